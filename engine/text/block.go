@@ -5,62 +5,64 @@ import (
 	"unicode/utf8"
 )
 
-// BlockLen is the most bytes of a block.
+// BlockLen is the length from which a line is cut.
 const BlockLen = 16 << 10
 
-// A block is a line with its line break; a line longer than BlockLen is cut
-// into blocks. What looks at text locally (layout, graphemes, words) does so
-// block by block, and so never reads more than BlockLen bytes back or forth
-// from where it is asked, be the document one line of 100 MB.
+// A block is a line with its line break; a line of BlockLen bytes and more is
+// cut into blocks shorter than 2 BlockLen. What looks at text locally (layout,
+// graphemes, words) does so block by block, and so never reads further than
+// that, be the document one line of 100 MB.
 //
-// Cuts in a long line stand at multiples of BlockLen, moved to the start of
-// a character; whether an offset is a cut can be told from the BlockLen bytes
-// before it alone.
+// Marks stand at the multiples of BlockLen, moved forward to the start of a
+// character. A line is cut at each mark that has a whole mark distance of the
+// line before it, so an edit moves no cut in another line.
 
-// BlockStart returns the start of the block that holds offset i. An offset at
-// the end of the text belongs to the last block unless that ends in a newline.
+// BlockStart returns the start of the block that holds offset i. The end of
+// the text belongs to the last block unless that ends in a newline.
 func BlockStart(s Bytes, i int) int {
 	i = min(max(i, 0), s.Len())
-	lo := cutBefore(s, i)
-	if n := bytes.LastIndexByte(s.Slice(lo, i), '\n'); n >= 0 {
-		return lo + n + 1
+	k := markBefore(s, i)
+	lo, at := mark(s, k-1), mark(s, k)
+	newline := lo + bytes.LastIndexByte(s.Slice(lo, i), '\n')
+	switch {
+	case newline >= lo:
+		return newline + 1
+	case k == 0:
+		return 0
+	default:
+		return at
 	}
-	return lo
 }
 
 // BlockEnd returns the offset behind the block that holds offset i.
 func BlockEnd(s Bytes, i int) int {
 	i = min(max(i, 0), s.Len())
-	hi := cutAfter(s, i)
-	if n := bytes.IndexByte(s.Slice(i, hi), '\n'); n >= 0 {
+	start := BlockStart(s, i)
+	k := markBefore(s, i) + 1
+	for mark(s, k-1) < start {
+		k++
+	}
+	end := mark(s, k)
+	if n := bytes.IndexByte(s.Slice(i, end), '\n'); n >= 0 {
 		return i + n + 1
 	}
-	return hi
+	return end
 }
 
-// cutBefore returns the last cut position at or before i.
-func cutBefore(s Bytes, i int) int {
-	c := charStart(s, i/BlockLen*BlockLen)
-	if c > i {
-		c = charStart(s, (i/BlockLen-1)*BlockLen)
-	}
-	return c
-}
-
-// cutAfter returns the first cut position after i, or the end.
-func cutAfter(s Bytes, i int) int {
-	c := charStart(s, i/BlockLen*BlockLen)
-	if c <= i {
-		c = charStart(s, (i/BlockLen+1)*BlockLen)
-	}
-	return c
-}
-
-// charStart moves i forward to the start of a character, at most 3 bytes.
-func charStart(s Bytes, i int) int {
-	i = max(i, 0)
+// mark returns the position of the k-th mark; marks end with the text.
+func mark(s Bytes, k int) int {
+	i := max(k, 0) * BlockLen
 	for n := 0; n < utf8.UTFMax-1 && i < s.Len() && !utf8.RuneStart(s.At(i)); n++ {
 		i++
 	}
 	return min(i, s.Len())
+}
+
+// markBefore returns the last k whose mark is at or before i.
+func markBefore(s Bytes, i int) int {
+	k := i / BlockLen
+	if mark(s, k) > i {
+		k--
+	}
+	return k
 }
