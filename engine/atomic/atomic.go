@@ -1,0 +1,118 @@
+// Package atomic writes files that appear whole or not at all.
+package atomic
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// ErrExists says that a file stands where a new one should, unasked.
+var ErrExists = errors.New("already exists; to replace it, say so (--force)")
+
+// A File is written under a temporary name in the folder of its final name,
+// so that renaming it cannot cross a file system.
+type File struct {
+	*os.File
+	path string
+	done bool
+}
+
+// Create opens a temporary file that Commit will give the name path. With
+// replace false, path must not exist.
+func Create(path string, replace bool) (*File, error) {
+	if err := free(path, replace); err != nil {
+		return nil, err
+	}
+	target := path
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		target = real // a link is kept, what it points to is replaced
+	}
+	f, err := os.CreateTemp(filepath.Dir(target), "."+filepath.Base(target)+".*")
+	if err != nil {
+		return nil, fmt.Errorf("cannot write beside %s: %w", path, cause(err))
+	}
+	mode := fs.FileMode(0o644)
+	if old, err := os.Stat(path); err == nil {
+		mode = old.Mode().Perm()
+	}
+	if err := f.Chmod(mode); err != nil {
+		f.Close()
+		os.Remove(f.Name())
+		return nil, fmt.Errorf("cannot set the rights of %s: %w", path, cause(err))
+	}
+	return &File{File: f, path: target}, nil
+}
+
+// free reports why path may not be written.
+func free(path string, replace bool) error {
+	st, err := os.Stat(path)
+	switch {
+	case err != nil:
+		return nil
+	case st.IsDir():
+		return fmt.Errorf("%s is a folder; name a file", path)
+	case !st.Mode().IsRegular():
+		return fmt.Errorf("%s is not an ordinary file", path)
+	case !replace:
+		return fmt.Errorf("%s %w", path, ErrExists)
+	}
+	return nil
+}
+
+// Commit syncs the file and gives it its final name.
+func (f *File) Commit() error {
+	err := f.Sync()
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), f.path)
+	}
+	if err != nil {
+		os.Remove(f.Name())
+		f.done = true
+		return fmt.Errorf("cannot complete %s: %w", f.path, cause(err))
+	}
+	f.done = true
+	return nil
+}
+
+// Abort removes the temporary file unless Commit has been called. Defer it.
+func (f *File) Abort() {
+	if f.done {
+		return
+	}
+	f.Close()
+	os.Remove(f.Name())
+	f.done = true
+}
+
+// WriteFile writes data to path whole, replacing what stands there.
+func WriteFile(path string, data []byte) error {
+	f, err := Create(path, true)
+	if err != nil {
+		return err
+	}
+	defer f.Abort()
+	if _, err := f.Write(data); err != nil {
+		return fmt.Errorf("cannot write %s: %w", path, cause(err))
+	}
+	return f.Commit()
+}
+
+// cause strips the temporary name from an error: a person knows only the
+// final one.
+func cause(err error) error {
+	var path *fs.PathError
+	if errors.As(err, &path) {
+		return path.Err
+	}
+	var link *os.LinkError
+	if errors.As(err, &link) {
+		return link.Err
+	}
+	return err
+}
