@@ -1,0 +1,148 @@
+package text
+
+import (
+	"bytes"
+	"fmt"
+	"iter"
+	"regexp"
+	"slices"
+	"strings"
+)
+
+// A Unit is a way to group the bytes of a text. Units follow one another
+// without gaps, so their costs add up to the whole whatever the unit.
+//
+// Every unit is local: where it begins and ends depends on a bounded piece of
+// text around it.
+type Unit struct {
+	name string
+	// cut appends to starts the starts of the units of piece, which is one
+	// block, or several that joins holds together, and begins at offset at.
+	cut func(starts []int, piece []byte, at int) []int
+	// joins reports whether a unit may cross offset i, where a block starts and
+	// another ends; nil for never.
+	joins func(s Bytes, i int) bool
+}
+
+// The units that every screen and command knows.
+var (
+	Byte      = Unit{"byte", cutBytes, nil}
+	Char      = Unit{"char", cutGraphemes, nil}
+	Word      = Unit{"word", cutWords, nil}
+	Token     = Unit{"token", cutTokens, continuesToken}
+	Sentence  = Unit{"sentence", cutSentences, nil}
+	Line      = Unit{"line", cutWhole, nil}
+	Paragraph = Unit{"paragraph", cutWhole, continuesParagraph}
+)
+
+// maxJoin is about how far a unit can reach to either side: blocks are joined
+// no further.
+const maxJoin = 4 * BlockLen
+
+// Units lists them, the smallest first.
+var Units = []Unit{Byte, Char, Word, Token, Sentence, Line, Paragraph}
+
+// Name returns "byte", "char", ... or "/RE/".
+func (u Unit) Name() string { return u.name }
+
+// ParseUnit returns the unit of a name: one of Units, or a pattern between
+// slashes (RE2 syntax), whose matches and the gaps between them are the units.
+func ParseUnit(name string) (Unit, error) {
+	for _, u := range Units {
+		if u.name == name {
+			return u, nil
+		}
+	}
+	if len(name) > 2 && name[0] == '/' && name[len(name)-1] == '/' {
+		re, err := regexp.Compile(name[1 : len(name)-1])
+		if err != nil {
+			return Unit{}, fmt.Errorf("unit %s: %w", name, err)
+		}
+		return Unit{name, cutPattern(re), nil}, nil
+	}
+	var names []string
+	for _, u := range Units {
+		names = append(names, u.name)
+	}
+	return Unit{}, fmt.Errorf("unknown unit %q; known: %s, or a pattern /RE/", name, strings.Join(names, ", "))
+}
+
+// Starts returns the starts of all units that touch [lo,hi), ascending, and
+// behind them the end of the last. It is empty where [lo,hi) is.
+func (u Unit) Starts(s Bytes, lo, hi int) []int {
+	lo, hi = max(lo, 0), min(hi, s.Len())
+	if lo >= hi {
+		return nil
+	}
+	var starts []int
+	for a := u.pieceStart(s, lo); a < hi; {
+		b := u.pieceEnd(s, a)
+		starts = u.cut(starts, s.Slice(a, b), a)
+		a = b
+		if a >= hi {
+			starts = append(starts, a)
+		}
+	}
+	first, found := slices.BinarySearch(starts, lo)
+	if !found {
+		first--
+	}
+	last, _ := slices.BinarySearch(starts, hi)
+	return starts[first : last+1]
+}
+
+// At returns the unit that holds offset i, 0 <= i < Len.
+func (u Unit) At(s Bytes, i int) (lo, hi int) {
+	starts := u.Starts(s, i, i+1)
+	if len(starts) < 2 {
+		return i, i
+	}
+	return starts[0], starts[1]
+}
+
+// All yields [lo,hi) of every unit of s in order.
+func (u Unit) All(s Bytes) iter.Seq2[int, int] {
+	return func(yield func(int, int) bool) {
+		const step = 4 * BlockLen
+		for at := 0; at < s.Len(); {
+			starts := u.Starts(s, at, at+step)
+			starts[0] = at // where a unit was too long to be seen whole
+			for i := 1; i < len(starts); i++ {
+				if !yield(starts[i-1], starts[i]) {
+					return
+				}
+			}
+			at = starts[len(starts)-1]
+		}
+	}
+}
+
+// pieceStart returns the start of the piece that holds offset i: blocks that
+// joins holds together.
+func (u Unit) pieceStart(s Bytes, i int) int {
+	a := BlockStart(s, i)
+	for limit := max(0, i-maxJoin); u.joins != nil && a > limit && u.joins(s, a); {
+		a = BlockStart(s, a-1)
+	}
+	return a
+}
+
+// pieceEnd returns the end of the piece that starts at a.
+func (u Unit) pieceEnd(s Bytes, a int) int {
+	b := BlockEnd(s, a)
+	for limit := min(s.Len(), a+2*maxJoin); u.joins != nil && b < limit && u.joins(s, b); {
+		b = BlockEnd(s, b)
+	}
+	return b
+}
+
+// continuesParagraph reports whether no line with text starts at i behind a
+// blank one.
+func continuesParagraph(s Bytes, i int) bool {
+	return blank(s.Slice(i, BlockEnd(s, i))) || !blank(s.Slice(BlockStart(s, i-1), i))
+}
+
+// blank reports whether a line holds only white space.
+func blank(line []byte) bool {
+	return len(bytes.TrimSpace(line)) == 0
+}
