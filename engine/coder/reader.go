@@ -218,3 +218,12 @@ func (f *frameReader) Read(p []byte) (int, error) {
 	f.rest = f.rest[n:]
 	return n, nil
 }
+
+// Payload returns the joined payloads of the frames of a whole .bits file.
+func Payload(file []byte) ([]byte, error) {
+	r := counter{Reader: bytes.NewReader(file)}
+	if _, _, err := readHeader(&r); err != nil {
+		return nil, err
+	}
+	return io.ReadAll(&frameReader{r: &r})
+}

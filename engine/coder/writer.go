@@ -166,6 +166,19 @@ func (z *Writer) Sizes() (original, compressed, payload int64) {
 	return z.length, z.total, z.payload
 }
 
+// Buffered returns the payload bytes of the frame under way, which Sizes does
+// not count yet.
+func (z *Writer) Buffered() int { return z.frame.Len() }
+
+// State returns the predictor at work, nil for a codec, which may be cloned but
+// not taught, and the meter.
+func (z *Writer) State() (model.Predictor, Meter) {
+	if z.pred == nil {
+		return nil, Meter{}
+	}
+	return z.pred, *z.tee.Meter
+}
+
 // StateBytes returns the memory of the model, or 0 where it does not say.
 func (z *Writer) StateBytes() int64 {
 	if s, ok := z.pred.(model.Sizer); ok {

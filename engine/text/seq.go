@@ -83,6 +83,17 @@ func (s Seq[T]) Slice(lo, hi int) []T {
 	return out
 }
 
+// Prefix returns the first n values, sharing them.
+func (s Seq[T]) Prefix(n int) Seq[T] {
+	if n >= s.Len() {
+		return s
+	}
+	c, start := s.find(n)
+	out := Seq[T]{s.chunks[:c:c], s.ends[:c:c]}
+	out.add(s.chunks[c][: n-start : n-start])
+	return out
+}
+
 // Parts yields the values in [lo, hi) in order, piece by piece, uncopied.
 func (s Seq[T]) Parts(lo, hi int) func(yield func([]T) bool) {
 	return func(yield func([]T) bool) {

@@ -1,0 +1,160 @@
+package measure
+
+import (
+	"context"
+	"errors"
+	"sort"
+	"sync"
+
+	"bitlens/engine/model"
+	"bitlens/engine/text"
+)
+
+// Spacing is the least distance of two checkpoints in bytes.
+const Spacing = 64 << 10
+
+// A Checkpoints keeps copies of a predictor along a text, so that it can go on
+// from before an edit, or be asked what it expected somewhere. It holds at
+// most its budget in bytes: when that is full every second copy goes and the
+// distance doubles. It may be used by several goroutines.
+type Checkpoints struct {
+	mu      sync.Mutex
+	budget  int64
+	spacing int
+	kept    []State // ascending
+	sizes   []int64
+	near    State // the last state that At made, at some offset
+}
+
+// NewCheckpoints returns an empty set that keeps at most budget bytes.
+func NewCheckpoints(budget int64) *Checkpoints {
+	return &Checkpoints{budget: budget, spacing: Spacing}
+}
+
+// Keep copies s if it is due and can be copied within a quarter of the budget.
+// It is meant for Job.Keep.
+func (c *Checkpoints) Keep(s State) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	if n := len(c.kept); n > 0 && s.At < c.kept[n-1].At+c.spacing || n == 0 && s.At < c.spacing {
+		return
+	}
+	cloner, ok := s.Predictor.(model.Cloner)
+	size := stateBytes(s.Predictor)
+	if !ok || size > c.budget/4 {
+		return
+	}
+	s.Predictor = cloner.Clone()
+	c.kept, c.sizes = append(c.kept, s), append(c.sizes, size)
+	for c.bytes() > c.budget {
+		c.thin()
+	}
+}
+
+func stateBytes(p model.Predictor) int64 {
+	if s, ok := p.(model.Sizer); ok {
+		return s.StateBytes()
+	}
+	return 0
+}
+
+func (c *Checkpoints) bytes() (sum int64) {
+	for _, n := range c.sizes {
+		sum += n
+	}
+	return sum
+}
+
+// thin drops every second copy, the last one included.
+func (c *Checkpoints) thin() {
+	n := 0
+	for i := 0; i < len(c.kept); i++ {
+		if i%2 == 1 {
+			c.kept[n], c.sizes[n] = c.kept[i], c.sizes[i]
+			n++
+		}
+	}
+	clear(c.kept[n:])
+	c.kept, c.sizes = c.kept[:n], c.sizes[:n]
+	c.spacing *= 2
+}
+
+// Cut drops what has read past offset i, which is about to be edited.
+func (c *Checkpoints) Cut(i int) {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	n := sort.Search(len(c.kept), func(k int) bool { return c.kept[k].At > i })
+	clear(c.kept[n:])
+	c.kept, c.sizes = c.kept[:n], c.sizes[:n]
+	if c.near.At > i {
+		c.near = State{}
+	}
+}
+
+// Nearest returns the offset of the last state at or before offset i, from
+// where a replay would start.
+func (c *Checkpoints) Nearest(i int) int {
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	return c.before(i).At
+}
+
+// before returns the last state at or before i; the zero State is the start.
+func (c *Checkpoints) before(i int) State {
+	var s State
+	if n := sort.Search(len(c.kept), func(k int) bool { return c.kept[k].At > i }); n > 0 {
+		s = c.kept[n-1]
+	}
+	if c.near.Predictor != nil && c.near.At <= i && c.near.At > s.At {
+		s = c.near
+	}
+	return s
+}
+
+// From returns a state of model e that has read at most i bytes of the text,
+// as many as can be had without reading: a copy that may be taught.
+func (c *Checkpoints) From(e *model.Entry, i int) State {
+	c.mu.Lock()
+	s := c.before(i)
+	c.mu.Unlock()
+	if cloner, ok := s.Predictor.(model.Cloner); ok {
+		s.Predictor = cloner.Clone()
+		return s
+	}
+	return State{Predictor: e.Predictor()}
+}
+
+// errNotPredictor says that a codec cannot be asked what it expects.
+var errNotPredictor = errors.New("this compressor does not say what it expects next")
+
+// lead is how far before the asked offset At leaves a state behind, so that
+// asking again nearby is quick.
+const lead = 2 << 10
+
+// At returns model e having read the first i bytes of t, a copy that may be
+// taught. It starts from the nearest state that is kept.
+func (c *Checkpoints) At(ctx context.Context, e *model.Entry, t text.Bytes, i int) (State, error) {
+	if e.New == nil {
+		return State{}, errNotPredictor
+	}
+	s := c.From(e, i)
+	if behind := i - lead; s.At < behind {
+		if err := replay(ctx, &s, e, t, behind); err != nil {
+			return s, err
+		}
+		if cloner, ok := s.Predictor.(model.Cloner); ok {
+			near := s
+			near.Predictor = cloner.Clone()
+			c.mu.Lock()
+			c.near = near
+			c.mu.Unlock()
+		}
+	}
+	err := replay(ctx, &s, e, t, i)
+	return s, err
+}
+
+// replay teaches s the text up to offset i.
+func replay(ctx context.Context, s *State, e *model.Entry, t text.Bytes, i int) error {
+	return Predict(ctx, Job{Entry: e, Text: t.Prefix(i)}, s)
+}

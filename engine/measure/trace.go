@@ -1,0 +1,92 @@
+package measure
+
+import (
+	"bitlens/engine/coder"
+	"bitlens/engine/text"
+)
+
+// costUnit is one bit in the units of costs.
+const costUnit = 1 << coder.CostBits
+
+// Bits turns a cost into bits.
+func Bits(cost uint64) float64 { return float64(cost) / costUnit }
+
+// unknown is the cost of a byte that no model has read.
+const unknown = ^uint32(0)
+
+// A Trace is what each byte of a document cost one model. It is edited with
+// the document: bytes before the edit keep their costs, those behind keep
+// theirs too until they have been read again, and say that they are old.
+type Trace struct {
+	costs text.Seq[uint32]
+	curve Curve
+}
+
+// NewTrace returns the trace of a document of n bytes that nobody has read.
+func NewTrace(n int) *Trace {
+	t := new(Trace)
+	t.Splice(0, 0, n)
+	return t
+}
+
+// Known returns how many bytes, from the start, have been read as they now
+// stand.
+func (t *Trace) Known() int { return t.curve.n }
+
+// Len returns the length of the document.
+func (t *Trace) Len() int { return t.costs.Len() }
+
+// Curve returns the running cost up to Known. It changes with the trace.
+func (t *Trace) Curve() *Curve { return &t.curve }
+
+// Put stores the costs of bytes from offset at on, which is at most Known.
+func (t *Trace) Put(at int, costs []uint32) {
+	costs = costs[:min(len(costs), t.Len()-at)]
+	t.costs = t.costs.Splice(at, at+len(costs), costs)
+	end := at + len(costs)
+	if from := t.curve.cut(at); from < end {
+		for part := range t.costs.Parts(from, end) {
+			t.curve.Append(part)
+		}
+	}
+}
+
+// Splice follows an edit: [lo,hi) is replaced by n bytes that nobody has read.
+func (t *Trace) Splice(lo, hi, n int) {
+	fresh := make([]uint32, n)
+	for i := range fresh {
+		fresh[i] = unknown
+	}
+	t.costs = t.costs.Splice(lo, hi, fresh)
+	if from := t.curve.cut(lo); from < lo {
+		for part := range t.costs.Parts(from, lo) {
+			t.curve.Append(part)
+		}
+	}
+}
+
+// Cost returns what [lo,hi) cost, in 2^-20 bit. Known is false where a byte of
+// it has never been read; current is false where it has changed since.
+func (t *Trace) Cost(lo, hi int) (cost uint64, known, current bool) {
+	lo, hi = max(lo, 0), min(hi, t.Len())
+	for part := range t.costs.Parts(lo, hi) {
+		for _, c := range part {
+			if c == unknown {
+				return 0, false, false
+			}
+			cost += uint64(c)
+		}
+	}
+	return cost, true, hi <= t.Known()
+}
+
+// Total returns the bits of the first i bytes, i <= Known.
+func (t *Trace) Total(i int) float64 {
+	at, total := t.curve.before(min(i, t.Known()))
+	for part := range t.costs.Parts(at, min(i, t.Known())) {
+		for _, c := range part {
+			total += uint64(c)
+		}
+	}
+	return Bits(total)
+}
