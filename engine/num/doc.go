@@ -1,0 +1,10 @@
+// Package num holds the arithmetic that predictors share.
+//
+// A file that one computer wrote must decode on another, so every number here
+// comes from integer operations alone: math.Exp, Log and their like give other
+// last bits on other processors.
+//
+// Probabilities of a binary decision are mixed in the logistic domain, where
+// stretch(p) = ln(p / (1-p)) and squash is its inverse, 1 / (1 + e^-x). Adding
+// evidence there is adding numbers (Mahoney 2005).
+package num

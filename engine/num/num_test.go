@@ -1,0 +1,47 @@
+package num
+
+import (
+	"math"
+	"testing"
+)
+
+func TestSquashIsLogistic(t *testing.T) {
+	for x := int32(-StretchMax); x <= StretchMax; x++ {
+		want := 1 / (1 + math.Exp(-float64(x)/Nat))
+		if got := float64(Squash(x)) / (1 << 32); math.Abs(got-want) > 2e-9 {
+			t.Fatalf("Squash(%d) = %.12f, want %.12f", x, got, want)
+		}
+	}
+}
+
+func TestSquashHolds(t *testing.T) {
+	if Squash(1<<20) != Squash(StretchMax) || Squash(-1<<20) != Squash(-StretchMax) {
+		t.Fatal("Squash is not held within StretchMax")
+	}
+}
+
+func TestStretchInvertsSquash(t *testing.T) {
+	for p := uint32(0); p < 1<<16; p++ {
+		middle := (float64(p>>4) + 0.5) / (1 << stretchBits)
+		want := Nat * math.Log(middle/(1-middle))
+		if got := float64(Stretch(p)); got < want-1e-3 || got > want+1.001 {
+			t.Fatalf("Stretch(%d) = %v, want %.3f", p, got, want)
+		}
+	}
+}
+
+func TestDotAndTrain(t *testing.T) {
+	x := []int32{1, -2, 3, -4, 5, -6, 7, -8}
+	w := []int32{1 << 16, 2 << 16, -3 << 16, 4, 5, 6, 7, 8}
+	var want int64
+	for i := range x {
+		want += int64(x[i]) * int64(w[i])
+	}
+	if got := Dot(x, w); got != want {
+		t.Fatalf("Dot = %d, want %d", got, want)
+	}
+	Train(x, w, 1000, 10)
+	if w[0] != 1<<16+1 || w[7] != 0 {
+		t.Fatalf("Train: %v", w)
+	}
+}
