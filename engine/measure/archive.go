@@ -94,19 +94,19 @@ func Archive(ctx context.Context, j Job) (r Receipt, err error) {
 			err = fmt.Errorf("model %s failed: %v", j.Entry.ID, e)
 		}
 	}()
-	watch := startWatch()
-	defer watch.stop()
+	watch := StartWatch()
+	defer watch.Stop()
 	a := archive{Job: j, ctx: ctx}
 	a.r = Receipt{Model: j.Entry.ID, PriorBytes: j.Entry.PriorBytes}
 	err = a.encode()
-	a.r.EncodeSeconds = watch.lap()
+	a.r.EncodeSeconds = watch.Lap()
 	if err != nil {
 		a.r.Partial = true
 		return a.r, err
 	}
 	a.chargeCodec()
 	err = a.decode()
-	a.r.DecodeSeconds = watch.lap()
+	a.r.DecodeSeconds = watch.Lap()
 	a.r.Verified = err == nil
 	return a.r, err
 }

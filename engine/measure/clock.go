@@ -8,21 +8,22 @@ import (
 // start is where wall time is counted from.
 var start = time.Now()
 
-// A stopwatch measures processor time on the thread it was started on.
-type stopwatch struct{ from time.Duration }
+// A Stopwatch measures the processor time of the goroutine that started it.
+type Stopwatch struct{ from time.Duration }
 
-// startWatch locks the goroutine to its thread until stop.
-func startWatch() stopwatch {
+// StartWatch locks the goroutine to its thread until Stop.
+func StartWatch() *Stopwatch {
 	runtime.LockOSThread()
-	return stopwatch{threadTime()}
+	return &Stopwatch{threadTime()}
 }
 
-// lap returns the seconds since the last lap.
-func (w *stopwatch) lap() float64 {
+// Lap returns the seconds since the last lap.
+func (w *Stopwatch) Lap() float64 {
 	now := threadTime()
 	d := now - w.from
 	w.from = now
 	return d.Seconds()
 }
 
-func (w *stopwatch) stop() { runtime.UnlockOSThread() }
+// Stop ends the measuring.
+func (w *Stopwatch) Stop() { runtime.UnlockOSThread() }

@@ -124,29 +124,18 @@ func (s *search) expand(prefix []byte, p float64) {
 func following(q model.Rewinder, prefix []byte, p *[256]float64, lo, hi int) {
 	q.Mark()
 	defer q.Forget()
-	var discard passer
-	teach := func() {
-		for _, b := range prefix {
-			q.Code(discard, b)
-		}
-	}
 	if d, ok := q.(model.Distribution); ok {
-		teach()
+		model.Teach(q, prefix...)
 		d.Distribution(p)
 		q.Rewind()
 		return
 	}
 	for b := lo; b < hi; b++ {
-		teach()
+		model.Teach(q, prefix...)
 		p[b] = model.Probability(q, byte(b))
 		q.Rewind()
 	}
 }
-
-// A passer is a coder that lets decisions pass.
-type passer struct{}
-
-func (passer) Bit(bit int, _ uint32) int { return bit }
 
 // entropy returns the entropy in bits of the bytes that are open.
 func (s *search) entropy() float64 {

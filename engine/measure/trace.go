@@ -53,11 +53,7 @@ func (t *Trace) Put(at int, costs []uint32) {
 
 // Splice follows an edit: [lo,hi) is replaced by n bytes that nobody has read.
 func (t *Trace) Splice(lo, hi, n int) {
-	fresh := make([]uint32, n)
-	for i := range fresh {
-		fresh[i] = unknown
-	}
-	t.costs = t.costs.Splice(lo, hi, fresh)
+	t.costs = t.costs.SpliceSeq(lo, hi, text.Repeat(unknown, n))
 	if from := t.curve.cut(lo); from < lo {
 		for part := range t.costs.Parts(from, lo) {
 			t.curve.Append(part)

@@ -51,3 +51,15 @@ func (c *product) Bit(bit int, p uint32) int {
 func Clamp(p uint32) uint32 {
 	return min(max(p, 1<<10), 1<<32-1<<10)
 }
+
+// Teach lets q read b without asking what it costs.
+func Teach(q Predictor, b ...byte) {
+	for _, c := range b {
+		q.Code(deaf{}, c)
+	}
+}
+
+// A deaf coder takes decisions and does nothing with them.
+type deaf struct{}
+
+func (deaf) Bit(bit int, _ uint32) int { return bit }

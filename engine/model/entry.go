@@ -138,13 +138,13 @@ func (e *Entry) canonical() string {
 		if i > 0 {
 			id += p.Name + "="
 		}
-		id += p.word(e.Values[i])
+		id += p.Word(e.Values[i])
 	}
 	return id
 }
 
-// word spells a value: by its word where it has one.
-func (p *Param) word(v int) string {
+// Word spells a value: by its word where it has one.
+func (p *Param) Word(v int) string {
 	best := strconv.Itoa(v)
 	for w, n := range p.Words {
 		if n == v && (best == strconv.Itoa(v) || w < best) {

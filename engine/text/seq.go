@@ -1,6 +1,9 @@
 package text
 
-import "sort"
+import (
+	"bytes"
+	"sort"
+)
 
 // ChunkLen is the most values that a chunk of a Seq holds.
 const ChunkLen = 1 << 16
@@ -112,33 +115,80 @@ func (s Seq[T]) Parts(lo, hi int) func(yield func([]T) bool) {
 	}
 }
 
+// Repeat returns n times v. All chunks are one.
+func Repeat[T any](v T, n int) Seq[T] {
+	var s Seq[T]
+	chunk := make([]T, min(n, ChunkLen))
+	for i := range chunk {
+		chunk[i] = v
+	}
+	for ; n > 0; n -= len(chunk) {
+		chunk = chunk[:min(n, ChunkLen)]
+		s.add(chunk)
+	}
+	return s
+}
+
 // Splice returns s with [lo, hi) replaced by with, which is shared and must
 // not be written again. 0 <= lo <= hi <= Len.
 func (s Seq[T]) Splice(lo, hi int, with []T) Seq[T] {
+	return s.SpliceSeq(lo, hi, NewSeq(with))
+}
+
+// SpliceSeq returns s with [lo, hi) replaced by with. 0 <= lo <= hi <= Len.
+func (s Seq[T]) SpliceSeq(lo, hi int, with Seq[T]) Seq[T] {
 	first, _ := s.find(lo)
 	last, lastStart := s.find(hi)
 	var out Seq[T]
-	out.chunks = make([][]T, 0, len(s.chunks)+3)
-	out.ends = make([]int, 0, len(s.chunks)+3)
+	out.chunks = make([][]T, 0, len(s.chunks)+len(with.chunks)+2)
+	out.ends = make([]int, 0, cap(out.chunks))
 	for _, c := range s.chunks[:first] {
 		out.add(c)
 	}
-	// The pieces around the edit join, so that typing makes no small chunks.
-	var head, tail []T
 	if first < len(s.chunks) {
 		start := s.ends[first] - len(s.chunks[first])
-		head = s.chunks[first][:lo-start]
+		out.join(s.chunks[first][:lo-start])
+	}
+	for _, c := range with.chunks {
+		out.join(c)
 	}
 	if last < len(s.chunks) {
-		tail = s.chunks[last][hi-lastStart:]
-	}
-	joined := make([]T, 0, len(head)+len(with)+len(tail))
-	joined = append(append(append(joined, head...), with...), tail...)
-	out.append(joined)
-	if last < len(s.chunks) {
+		out.join(s.chunks[last][hi-lastStart:])
 		for _, c := range s.chunks[last+1:] {
 			out.add(c)
 		}
 	}
 	return out
+}
+
+// join adds a chunk, and copies it together with the last one where they fit
+// in one, so that typing makes no small chunks.
+func (s *Seq[T]) join(chunk []T) {
+	n := len(s.chunks) - 1
+	if len(chunk) == 0 || n < 0 || len(s.chunks[n])+len(chunk) > ChunkLen {
+		s.add(chunk)
+		return
+	}
+	joined := make([]T, 0, len(s.chunks[n])+len(chunk))
+	s.chunks[n] = append(append(joined, s.chunks[n]...), chunk...)
+	s.ends[n] += len(chunk)
+}
+
+// Equal reports whether a and b are the same bytes. What they share is not
+// looked at.
+func Equal(a, b Bytes) bool {
+	if a.Len() != b.Len() {
+		return false
+	}
+	for i := 0; i < a.Len(); {
+		ca, sa := a.find(i)
+		cb, sb := b.find(i)
+		end := min(a.ends[ca], b.ends[cb])
+		x, y := a.chunks[ca][i-sa:end-sa], b.chunks[cb][i-sb:end-sb]
+		if &x[0] != &y[0] && !bytes.Equal(x, y) {
+			return false
+		}
+		i = end
+	}
+	return true
 }

@@ -98,6 +98,9 @@ func TestSeqIsASlice(t *testing.T) {
 		if a := r.IntN(len(plain) + 1); !bytes.Equal(s.Slice(a, a+1000), plain[a:min(len(plain), a+1000)]) {
 			t.Fatal("slice differs")
 		}
+		if !Equal(s, NewSeq(slices.Clone(plain))) || len(plain) > 0 && Equal(s, before.Splice(lo, hi, append(with, 0))) {
+			t.Fatal("Equal is wrong")
+		}
 		for i, c := range s.chunks {
 			if len(c) == 0 || len(c) > ChunkLen {
 				t.Fatalf("chunk %d has %d values", i, len(c))

@@ -1,0 +1,180 @@
+package main
+
+import (
+	"context"
+	"encoding/hex"
+	"errors"
+	"math"
+	"unicode/utf8"
+
+	"bitlens/engine/measure"
+	"bitlens/engine/model"
+	"bitlens/engine/text"
+)
+
+type measureCmd struct {
+	Model    []string `short:"m" default:"cm" help:"The models, separated by commas (${default})."`
+	Unit     string   `default:"char" help:"byte, char, word, token, sentence, line, paragraph, or a pattern /RE/ (${default})."`
+	Each     bool     `help:"Print a row for each unit first."`
+	Rank     bool     `help:"With --each: the rank of the unit, or of its first character."`
+	Expected bool     `help:"With --each: the bits that were expected, the entropy of each prediction summed over the unit."`
+	Encoding string   `help:"Read the file in this encoding." xor:"encoding"`
+	Raw      bool     `help:"Take the file's own bytes, as compress does." xor:"encoding"`
+	File     string   `arg:"" help:"The file to measure."`
+}
+
+// Run measures a file.
+func (c measureCmd) Run(s *session) error {
+	unit, err := text.ParseUnit(c.Unit)
+	if err != nil {
+		return usageError{err}
+	}
+	entries, err := openModels(c.Model)
+	if err != nil {
+		return err
+	}
+	doc, err := s.document(c.File, c.Encoding, c.Raw)
+	if err != nil {
+		return err
+	}
+	for _, e := range entries {
+		if err := c.one(s, e, doc, unit); err != nil {
+			return aboutFile(c.File, err)
+		}
+	}
+	return nil
+}
+
+// one measures with one model.
+func (c measureCmd) one(s *session, e *model.Entry, doc *document, unit text.Unit) error {
+	watch := measure.StartWatch()
+	defer watch.Stop()
+	costs, peak, err := charge(s, e, doc.text)
+	if err != nil {
+		return err
+	}
+	seconds := watch.Lap()
+	if c.Each {
+		if err := c.each(s, e, doc.text, unit, costs); err != nil {
+			return err
+		}
+	}
+	var total uint64
+	for _, cost := range costs {
+		total += uint64(cost)
+	}
+	bits := measure.Bits(total)
+	chars := 0
+	for range text.Char.All(doc.text) {
+		chars++
+	}
+	s.out.print(row{
+		{"model", e.ID}, {"encoding", doc.encoding.String()}, {"disk_bytes", int64(doc.disk)},
+		{"bytes", int64(doc.text.Len())}, {"bits", bits},
+		{"bits_per_byte", per(bits, doc.text.Len())}, {"bits_per_char", per(bits, chars)},
+		{"seconds", seconds}, {"peak_bytes", peak},
+	})
+	return nil
+}
+
+// per returns bits for each of n, or nothing where there is none.
+func per(bits float64, n int) any {
+	if n == 0 {
+		return nil
+	}
+	return bits / float64(n)
+}
+
+// charge returns what each byte costs model e, and the model's memory.
+func charge(s *session, e *model.Entry, t text.Bytes) (costs []uint32, peak int64, err error) {
+	p := newProgress(s.err, e.ID, int64(t.Len()))
+	defer p.done()
+	job := measure.Job{Entry: e, Text: t, Progress: func(n measure.Progress) {
+		costs = append(costs, n.Costs...)
+		p.at(int64(n.Bytes))
+	}}
+	if e.New == nil {
+		r, err := measure.Archive(s.ctx, job)
+		return costs, r.PeakBytes, err
+	}
+	state := measure.State{Predictor: e.Predictor()}
+	err = measure.Predict(s.ctx, job, &state)
+	if z, ok := state.Predictor.(model.Sizer); ok {
+		peak = z.StateBytes()
+	}
+	return costs, peak, err
+}
+
+// each prints a row for each unit.
+func (c measureCmd) each(s *session, e *model.Entry, t text.Bytes, unit text.Unit, costs []uint32) error {
+	asker := asker{p: e.Predictor(), text: t, bytes: unit.Name() == text.Byte.Name()}
+	if (c.Rank || c.Expected) && asker.p == nil {
+		return usageError{errors.New(e.ID + " is a codec: it has no rank and no expectation")}
+	}
+	for lo, hi := range unit.All(t) {
+		var cost uint64
+		for _, b := range costs[lo:hi] {
+			cost += uint64(b)
+		}
+		r := row{{"model", e.ID}, {"offset", int64(lo)}, {"length", int64(hi - lo)}, {"bits", measure.Bits(cost)}}
+		if c.Rank || c.Expected {
+			rank, expected, err := asker.ask(s.ctx, lo, hi, c.Rank)
+			if err != nil {
+				return err
+			}
+			if c.Rank {
+				r = append(r, cell{"rank", int64(rank)})
+			}
+			if c.Expected {
+				r = append(r, cell{"expected", expected})
+			}
+		}
+		s.out.print(append(r, shown(t.Slice(lo, hi))))
+		if s.ctx.Err() != nil {
+			return s.ctx.Err()
+		}
+	}
+	return nil
+}
+
+// shown is a unit's text, or its bytes where they are not UTF-8.
+func shown(b []byte) cell {
+	if utf8.Valid(b) {
+		return cell{"text", string(b)}
+	}
+	return cell{"hex", hex.EncodeToString(b)}
+}
+
+// An asker asks a predictor what it expects, unit after unit.
+type asker struct {
+	p     model.Predictor
+	text  text.Bytes
+	bytes bool // the units are bytes
+}
+
+// ask returns the rank of the first character of [lo,hi) and the entropy of
+// its predictions summed over its bytes, and reads it.
+func (a *asker) ask(ctx context.Context, lo, hi int, rank bool) (int, float64, error) {
+	var got measure.Peeked
+	if rank {
+		first := a.text.Slice(lo, lo+1)
+		if !a.bytes {
+			_, n := utf8.DecodeRune(a.text.Slice(lo, lo+utf8.UTFMax))
+			first = a.text.Slice(lo, lo+n)
+		}
+		var err error
+		if got, err = measure.Peek(ctx, a.p, first, !a.bytes, 0); err != nil {
+			return 0, 0, err
+		}
+	}
+	expected := 0.0
+	for _, b := range a.text.Slice(lo, hi) {
+		var next [256]float64
+		model.Next(a.p, &next)
+		for _, p := range next {
+			expected -= p * math.Log2(p)
+		}
+		model.Teach(a.p, b)
+	}
+	return got.Rank, expected, nil
+}
