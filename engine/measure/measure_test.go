@@ -204,24 +204,24 @@ func TestRaceCheapestFirst(t *testing.T) {
 func TestSlotsUrgentFirst(t *testing.T) {
 	s := NewSlots(1)
 	ctx := context.Background()
-	s.Acquire(ctx, false)
+	s.Acquire(ctx, Background)
 	var order []string
 	var all sync.WaitGroup
 	all.Go(func() {
-		s.Acquire(ctx, true)
+		s.Acquire(ctx, Urgent)
 		order = append(order, "urgent")
 		s.Release()
 	})
 	for {
 		s.mu.Lock()
-		n := len(s.urgent)
+		n := len(s.waiting[Urgent])
 		s.mu.Unlock()
 		if n == 1 {
 			break
 		}
 		time.Sleep(time.Millisecond)
 	}
-	if !s.Yield(ctx) {
+	if !s.Yield(ctx, Background) {
 		t.Fatal("no place came back")
 	}
 	order = append(order, "other")

@@ -47,14 +47,21 @@ var ErrStopped = errors.New("stopped at the time limit")
 // place when ctx ends are Done with its error.
 func (r *Race) Run(ctx context.Context) {
 	var all sync.WaitGroup
-	for _, i := range r.order() {
-		err := r.Slots.Acquire(ctx, false)
-		if err != nil {
-			r.Done(i, Receipt{Model: r.Entries[i].ID, Partial: true}, err)
-			continue
-		}
-		all.Go(func() { r.one(ctx, i) })
+	next := make(chan int)
+	for range r.Slots.Len() {
+		all.Go(func() {
+			for i := range next {
+				err := r.Slots.Do(ctx, Background, func(yield func(context.Context)) { r.one(ctx, i, yield) })
+				if err != nil {
+					r.Done(i, Receipt{Model: r.Entries[i].ID, Partial: true}, err)
+				}
+			}
+		})
 	}
+	for _, i := range r.order() {
+		next <- i
+	}
+	close(next)
 	all.Wait()
 }
 
@@ -71,31 +78,21 @@ func (r *Race) order() []int {
 }
 
 // one runs one model in the place that Run has taken for it.
-func (r *Race) one(ctx context.Context, i int) {
-	placed := true
-	defer func() {
-		if placed {
-			r.Slots.Release()
-		}
-	}()
+func (r *Race) one(ctx context.Context, i int, yield func(context.Context)) {
 	own := ctx
 	if r.Limit > 0 {
 		var cancel context.CancelFunc
-		own, cancel = context.WithTimeoutCause(ctx, r.Limit, ErrStopped)
+		own, cancel = context.WithTimeout(ctx, r.Limit)
 		defer cancel()
 	}
 	if r.Start != nil {
 		r.Start(i)
 	}
-	receipt, err := Archive(own, Job{
-		Entry: r.Entries[i], Text: r.Text,
-		Progress: func(p Progress) {
-			if r.Progress != nil {
-				r.Progress(i, p)
-			}
-		},
-		Yield: func(ctx context.Context) { placed = placed && r.Slots.Yield(ctx) },
-	})
+	job := Job{Entry: r.Entries[i], Text: r.Text, Yield: yield}
+	if r.Progress != nil {
+		job.Progress = func(p Progress) { r.Progress(i, p) }
+	}
+	receipt, err := Archive(own, job)
 	if ctx.Err() == nil && errors.Is(err, context.DeadlineExceeded) {
 		err = ErrStopped
 	}

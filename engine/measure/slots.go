@@ -6,20 +6,37 @@ import (
 	"sync"
 )
 
-// Slots lets a fixed number of jobs run at once. An urgent job goes before all
-// others, and a job that is not urgent gives its place up when asked to yield.
+// A Priority orders the jobs that wait for a place.
+type Priority int
+
+// The priorities, the most pressing first.
+const (
+	Urgent     Priority = iota // an answer that a person waits for
+	Foreground                 // the reading of the open text
+	Background                 // all else
+	priorities
+)
+
+// Slots lets a fixed number of jobs run at once. The more pressing job goes
+// first, and a running job gives its place up to one when asked to yield.
 type Slots struct {
-	mu     sync.Mutex
-	free   int
-	urgent []chan struct{} // waiting, first come first served
-	others []chan struct{}
+	mu      sync.Mutex
+	n       int
+	free    int
+	waiting [priorities][]chan struct{} // each first come first served
 }
 
 // NewSlots returns n places, at least one.
-func NewSlots(n int) *Slots { return &Slots{free: max(n, 1)} }
+func NewSlots(n int) *Slots {
+	n = max(n, 1)
+	return &Slots{n: n, free: n}
+}
+
+// Len returns how many places there are.
+func (s *Slots) Len() int { return s.n }
 
 // Acquire waits for a place until ctx ends.
-func (s *Slots) Acquire(ctx context.Context, urgent bool) error {
+func (s *Slots) Acquire(ctx context.Context, p Priority) error {
 	s.mu.Lock()
 	if s.free > 0 {
 		s.free--
@@ -27,32 +44,24 @@ func (s *Slots) Acquire(ctx context.Context, urgent bool) error {
 		return nil
 	}
 	turn := make(chan struct{}, 1)
-	queue := s.queue(urgent)
-	*queue = append(*queue, turn)
+	s.waiting[p] = append(s.waiting[p], turn)
 	s.mu.Unlock()
 	select {
 	case <-turn:
 		return nil
 	case <-ctx.Done():
-		s.leave(queue, turn)
+		s.leave(p, turn)
 		return ctx.Err()
 	}
 }
 
-func (s *Slots) queue(urgent bool) *[]chan struct{} {
-	if urgent {
-		return &s.urgent
-	}
-	return &s.others
-}
-
 // leave takes a waiting job out of its queue; if its turn came meanwhile, that
 // goes to the next.
-func (s *Slots) leave(queue *[]chan struct{}, turn chan struct{}) {
+func (s *Slots) leave(p Priority, turn chan struct{}) {
 	s.mu.Lock()
-	i := slices.Index(*queue, turn)
+	i := slices.Index(s.waiting[p], turn)
 	if i >= 0 {
-		*queue = slices.Delete(*queue, i, i+1)
+		s.waiting[p] = slices.Delete(s.waiting[p], i, i+1)
 	}
 	s.mu.Unlock()
 	if i < 0 {
@@ -64,26 +73,45 @@ func (s *Slots) leave(queue *[]chan struct{}, turn chan struct{}) {
 func (s *Slots) Release() {
 	s.mu.Lock()
 	defer s.mu.Unlock()
-	for _, queue := range []*[]chan struct{}{&s.urgent, &s.others} {
-		if len(*queue) > 0 {
-			(*queue)[0] <- struct{}{}
-			*queue = (*queue)[1:]
+	for p, queue := range s.waiting {
+		if len(queue) > 0 {
+			queue[0] <- struct{}{}
+			s.waiting[p] = queue[1:]
 			return
 		}
 	}
 	s.free++
 }
 
-// Yield gives the place of a job that is not urgent to one that is, if any
-// waits, and returns when it has a place again. It returns false, without a
-// place, when ctx ends first.
-func (s *Slots) Yield(ctx context.Context) bool {
+// Yield gives the place of a job to a more pressing one, if any waits, and
+// returns when it has a place again. It returns false, without a place, when
+// ctx ends first.
+func (s *Slots) Yield(ctx context.Context, p Priority) bool {
 	s.mu.Lock()
-	waiting := len(s.urgent) > 0
+	pressed := false
+	for _, queue := range s.waiting[:p] {
+		pressed = pressed || len(queue) > 0
+	}
 	s.mu.Unlock()
-	if !waiting {
+	if !pressed {
 		return true
 	}
 	s.Release()
-	return s.Acquire(ctx, false) == nil
+	return s.Acquire(ctx, p) == nil
+}
+
+// Do runs work in a place. Work calls its yield often and stops when ctx ends.
+// Do returns ctx's error if there was no place before it ended.
+func (s *Slots) Do(ctx context.Context, p Priority, work func(yield func(context.Context))) error {
+	if err := s.Acquire(ctx, p); err != nil {
+		return err
+	}
+	placed := true
+	defer func() {
+		if placed {
+			s.Release()
+		}
+	}()
+	work(func(ctx context.Context) { placed = placed && s.Yield(ctx, p) })
+	return nil
 }

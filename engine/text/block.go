@@ -66,3 +66,14 @@ func markBefore(s Bytes, i int) int {
 	}
 	return k
 }
+
+// Rune returns the character of UTF-8, or the single byte of something that is
+// none, that holds offset i, 0 <= i < Len.
+func Rune(s Bytes, i int) (lo, hi int) {
+	for lo := i; lo >= max(0, i-utf8.UTFMax+1); lo-- {
+		if _, n := utf8.DecodeRune(s.Slice(lo, lo+utf8.UTFMax)); lo+n > i && (n > 1 || lo == i) {
+			return lo, lo + n
+		}
+	}
+	return i, i + 1
+}

@@ -1,0 +1,47 @@
+package workspace
+
+import (
+	"sync"
+	"time"
+)
+
+// frame is the least time between two deliveries of a job: 20 a second.
+const frame = 50 * time.Millisecond
+
+// A batch gathers news from jobs and delivers them to the window's goroutine
+// together, at most 20 times a second; the first at once.
+type batch struct {
+	do   func(func())
+	mu   sync.Mutex
+	news []func()
+	due  bool
+	last time.Time
+}
+
+// add delivers f soon, in the order of adding.
+func (b *batch) add(f func()) {
+	b.mu.Lock()
+	defer b.mu.Unlock()
+	b.news = append(b.news, f)
+	if b.due {
+		return
+	}
+	b.due = true
+	if wait := frame - time.Since(b.last); wait > 0 {
+		time.AfterFunc(wait, b.deliver)
+	} else {
+		go b.deliver()
+	}
+}
+
+func (b *batch) deliver() {
+	b.do(func() {
+		b.mu.Lock()
+		news := b.news
+		b.news, b.due, b.last = nil, false, time.Now()
+		b.mu.Unlock()
+		for _, f := range news {
+			f()
+		}
+	})
+}

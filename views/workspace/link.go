@@ -1,0 +1,107 @@
+package workspace
+
+import (
+	"errors"
+	"net/url"
+	"strconv"
+	"strings"
+
+	"bitlens/assets/lang"
+	"bitlens/assets/samples"
+	"bitlens/engine/text"
+)
+
+// Scheme stands before every link.
+const Scheme = "bitlens:"
+
+// A Link is a state of a screen, written as
+// bitlens:read?sample=alice&model=ppm&unit=word&at=5120.
+type Link struct {
+	Screen string
+	Values url.Values
+}
+
+// ParseLink reads a link.
+func ParseLink(s string) (Link, error) {
+	rest, ok := strings.CutPrefix(s, Scheme)
+	screen, query, _ := strings.Cut(rest, "?")
+	values, err := url.ParseQuery(query)
+	if !ok || screen == "" || err != nil {
+		return Link{}, errors.New(lang.T("%q is not a link of the form bitlens:read?sample=alice", s))
+	}
+	return Link{screen, values}, nil
+}
+
+// String writes the link.
+func (l Link) String() string {
+	s := Scheme + l.Screen
+	if len(l.Values) > 0 {
+		s += "?" + l.Values.Encode()
+	}
+	return s
+}
+
+// SetGo tells the workspace how to show the screen of a link.
+func (w *Workspace) SetGo(f func(Link)) { w.goTo = f }
+
+// Go opens what a link names: the text, the model, the unit, the place, and
+// then the screen.
+func (w *Workspace) Go(l Link) {
+	v := l.Values
+	rest := func() { w.goOn(l) }
+	switch {
+	case v.Get("file") != "":
+		w.LoadFile(v.Get("file"), v.Get("encoding"), rest)
+	case v.Get("sample") != "":
+		s, ok := samples.Find(v.Get("sample"))
+		if !ok {
+			w.Fail(errors.New(lang.T("There is no sample called %q.", v.Get("sample"))))
+			return
+		}
+		if w.doc.Name != s.Name || w.doc.Path != "" || w.Dirty() {
+			w.OpenSample(s)
+		}
+		rest()
+	default:
+		rest()
+	}
+}
+
+// OpenSample opens a bundled text.
+func (w *Workspace) OpenSample(s samples.Sample) { w.OpenBytes(s.Name, s.Text()) }
+
+// goOn follows a link when its text is open.
+func (w *Workspace) goOn(l Link) {
+	v := l.Values
+	if id := v.Get("model"); id != "" {
+		if err := w.SetModel(id); err != nil {
+			w.Fail(err)
+		}
+	}
+	if name := v.Get("unit"); name != "" {
+		u, err := text.ParseUnit(name)
+		if err != nil {
+			w.Fail(err)
+		} else {
+			w.SetUnit(u)
+		}
+	}
+	if at, err := strconv.Atoi(v.Get("at")); err == nil {
+		w.SetCursor(at)
+	}
+	if w.goTo != nil {
+		w.goTo(l)
+	}
+}
+
+// Link returns the link to the text as it stands, on a screen.
+func (w *Workspace) Link(screen string) Link {
+	v := url.Values{"model": {w.model.ID}, "unit": {w.unit.Name()}, "at": {strconv.Itoa(w.cursor)}}
+	if s, ok := samples.Named(w.doc.Name); ok && w.doc.Path == "" {
+		v.Set("sample", s.ID)
+	}
+	if w.doc.Path != "" {
+		v.Set("file", w.doc.Path)
+	}
+	return Link{screen, v}
+}

@@ -1,0 +1,112 @@
+package workspace
+
+import (
+	"context"
+	"time"
+	"unicode/utf8"
+
+	"bitlens/engine/measure"
+	"bitlens/engine/model"
+	"bitlens/engine/text"
+)
+
+// A Peek is what the chosen model expected at one place.
+type Peek struct {
+	At     int // the byte offset asked for
+	Lo, Hi int // the character, or byte, that stands there
+	Got    *measure.Peeked
+	Err    error
+	Busy   bool
+	// Dear is set where the answer costs more than a second of reading, and
+	// waits until PeekAnyway.
+	Dear   time.Duration
+	cancel context.CancelFunc
+}
+
+// maxWait is the estimated time from which a peek waits for a click.
+const maxWait = time.Second
+
+// guesses is how many alternatives are shown.
+const guesses = 10
+
+// Peek returns the last answer, or what is known of it.
+func (w *Workspace) Peek() Peek { return w.peek }
+
+// PeekAt asks what the model expected at a byte offset. The answer comes as
+// PeekTopic; a question that has been overtaken is dropped.
+func (w *Workspace) PeekAt(at int) { w.peekAt(at, false) }
+
+// PeekAnyway asks again where the answer is dear.
+func (w *Workspace) PeekAnyway() { w.peekAt(w.peek.At, true) }
+
+func (w *Workspace) peekAt(at int, anyway bool) {
+	if at == w.peek.At && w.peek.cancel != nil && !anyway {
+		return
+	}
+	w.dropPeek()
+	if at < 0 || at >= w.doc.Text.Len() {
+		return
+	}
+	lo, hi := at, at+1
+	if w.unit.Name() != text.Byte.Name() {
+		lo, hi = text.Rune(w.doc.Text, at)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	w.peek = Peek{At: at, Lo: lo, Hi: hi, cancel: cancel}
+	points, entry := w.reading.points, w.reading.entry
+	cost := time.Duration(entry.Nanos * float64(lo-points.Nearest(lo)))
+	if cost > maxWait && !anyway {
+		w.peek.Dear = cost
+		w.tell(PeekTopic)
+		return
+	}
+	w.peek.Busy = true
+	q := question{w.reading.entry, points, w.doc.Text, w.unit.Name() != text.Byte.Name()}
+	go w.answer(ctx, q, w.peek)
+	w.tell(PeekTopic)
+}
+
+// A question is all that an answer needs, so that it can be found apart from
+// the window.
+type question struct {
+	entry      *model.Entry
+	points     *measure.Checkpoints
+	text       text.Bytes
+	characters bool
+}
+
+// answer finds the answer and brings it to the window, unless ctx ends first.
+func (w *Workspace) answer(ctx context.Context, q question, p Peek) {
+	w.slots.Do(ctx, measure.Urgent, func(func(context.Context)) {
+		p.Got, p.Err = q.ask(ctx, p.Lo, p.Hi)
+	})
+	p.Busy = false
+	w.do(func() {
+		if ctx.Err() == nil {
+			w.peek = p
+			w.tell(PeekTopic)
+		}
+	})
+}
+
+// ask brings a predictor to lo and asks it what it expects there.
+func (q question) ask(ctx context.Context, lo, hi int) (*measure.Peeked, error) {
+	s, err := q.points.At(ctx, q.entry, q.text, lo)
+	if err != nil {
+		return nil, err
+	}
+	actual := q.text.Slice(lo, hi)
+	got, err := measure.Peek(ctx, s.Predictor, actual, q.characters && utf8.Valid(actual), guesses)
+	if err != nil {
+		return nil, err
+	}
+	return &got, nil
+}
+
+// dropPeek forgets the question that is open.
+func (w *Workspace) dropPeek() {
+	if w.peek.cancel != nil {
+		w.peek.cancel()
+	}
+	w.peek = Peek{At: -1}
+}
