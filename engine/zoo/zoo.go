@@ -7,6 +7,7 @@ import (
 	"slices"
 	"strings"
 
+	"bitlens/engine/codec"
 	"bitlens/engine/model"
 	"bitlens/engine/ngram"
 )
@@ -15,6 +16,7 @@ import (
 func families() []*model.Entry {
 	return slices.Concat(
 		ngram.Entries(),
+		codec.Entries(),
 	)
 }
 

@@ -1,0 +1,127 @@
+package codec
+
+import (
+	"bytes"
+	"io"
+	"testing"
+
+	"github.com/klauspost/compress/flate"
+)
+
+func deflated(t testing.TB, level int, text []byte) []byte {
+	t.Helper()
+	var buf bytes.Buffer
+	w, err := flate.NewWriter(&buf, level)
+	if err == nil {
+		_, err = w.Write(text)
+	}
+	if err == nil {
+		err = w.Close()
+	}
+	if err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
+}
+
+// A match costs each byte it copies the same, and less than a literal.
+func TestMatchIsCheap(t *testing.T) {
+	text := bytes.Repeat([]byte("the quick brown fox jumps over the lazy dog; "), 3)
+	costs, _, err := chargeDeflate(deflated(t, 9, text), len(text))
+	if err != nil {
+		t.Fatal(err)
+	}
+	overhead := costs[len(text)-1]
+	for i := 46; i < len(text); i++ {
+		if costs[i] > overhead+2 || costs[i] >= costs[0] {
+			t.Fatalf("byte %d of the repeat costs %d, its neighbours %d", i, costs[i], overhead)
+		}
+	}
+}
+
+// The three kinds of block and an empty block between, as flush makes it.
+func TestBlocks(t *testing.T) {
+	var buf bytes.Buffer
+	w, err := flate.NewWriter(&buf, 6)
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := 0
+	for _, part := range []string{"abc", "", "a longer part, a longer part, a longer part", "\x00\xff\x80"} {
+		io.WriteString(w, part)
+		w.Flush()
+		n += len(part)
+	}
+	w.Close()
+	costs, exact, err := chargeDeflate(buf.Bytes(), n)
+	if err != nil || !exact {
+		t.Fatal(exact, err)
+	}
+	var sum uint64
+	for _, c := range costs {
+		sum += uint64(c)
+	}
+	if want := uint64(buf.Len()) * 8 << costBits; sum != want {
+		t.Fatalf("costs add up to %d, want %d", sum, want)
+	}
+}
+
+// The bill must accept what the library accepts, and no other length.
+func FuzzChargeDeflate(f *testing.F) {
+	for level := -2; level <= 9; level++ {
+		f.Add(deflated(f, level, []byte("to be or not to be, that is the question")))
+	}
+	f.Add([]byte{0x01, 0, 0, 0xff, 0xff})
+	f.Add([]byte{0x03, 0})
+	f.Fuzz(func(t *testing.T, stream []byte) {
+		in := bytes.NewReader(stream)
+		text, err := io.ReadAll(io.LimitReader(flate.NewReader(in), 1<<20))
+		if err != nil || len(text) == 1<<20 || in.Len() > 0 {
+			chargeDeflate(stream, 100)
+			return
+		}
+		costs, _, err := chargeDeflate(stream, len(text))
+		if err != nil && err != errCost {
+			t.Fatalf("%d bytes of text are not charged: %v", len(text), err)
+		}
+		var sum uint64
+		for _, c := range costs {
+			sum += uint64(c)
+		}
+		if want := uint64(len(stream)) * 8 << costBits; err == nil && len(text) > 0 && sum != want {
+			t.Fatalf("costs add up to %d, want %d", sum, want)
+		}
+		if _, _, err := chargeDeflate(stream, len(text)+1); err == nil {
+			t.Fatal("another length is accepted")
+		}
+	})
+}
+
+// fuzzReader reads whatever is there from a reader that must not be harmed.
+func fuzzReader(f *testing.F, c *codec) {
+	var buf bytes.Buffer
+	w, err := c.NewWriter(&buf)
+	if err != nil {
+		f.Fatal(err)
+	}
+	io.WriteString(w, "to be or not to be")
+	w.Close()
+	f.Add(buf.Bytes())
+	f.Fuzz(func(t *testing.T, stream []byte) {
+		r, err := c.NewReader(bytes.NewReader(stream))
+		if err != nil {
+			return
+		}
+		text, err := io.ReadAll(io.LimitReader(r, 1<<16))
+		if err == nil && len(text) < 1<<16 {
+			c.Charge(stream, len(text))
+		}
+	})
+}
+
+func FuzzXZ(f *testing.F)     { fuzzReader(f, newXZ()) }
+func FuzzZstd(f *testing.F)   { fuzzReader(f, newZstd(2)) }
+func FuzzBrotli(f *testing.F) { fuzzReader(f, newBrotli(5)) }
+func FuzzBzip2(f *testing.F)  { fuzzReader(f, newBzip2(1)) }
+func FuzzLZW(f *testing.F)    { fuzzReader(f, newLZW()) }
+func FuzzS2(f *testing.F)     { fuzzReader(f, newS2(1)) }
