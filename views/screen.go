@@ -33,6 +33,8 @@ type View interface {
 	Open(workspace.Link)
 	// Shown tells the screen that it is on display, or no longer.
 	Shown(bool)
+	// Again runs again what the screen shows.
+	Again()
 	Keys() []Key
 	Exports() []Export
 }

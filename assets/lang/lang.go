@@ -71,3 +71,18 @@ func T(key string, args ...any) string {
 
 // Texts returns the Chinese of every key.
 func Texts() map[string]string { return chinese }
+
+//go:embed fyne.en.json
+var fyneEnglish []byte
+
+//go:embed fyne.zh.json
+var fyneChinese []byte
+
+// Fyne returns the toolkit's own texts in the current language, as it reads
+// them.
+func Fyne() []byte {
+	if speaksChinese.Load() {
+		return fyneChinese
+	}
+	return fyneEnglish
+}

@@ -86,3 +86,7 @@ func (t *Trace) Total(i int) float64 {
 	}
 	return Bits(total)
 }
+
+// Costs returns the costs of all bytes as they stand now; what is not Known
+// may be old or stand for nothing.
+func (t *Trace) Costs() text.Seq[uint32] { return t.costs }

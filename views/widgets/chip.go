@@ -22,11 +22,12 @@ type Chip struct {
 	menu    func() *fyne.Menu
 	tap     func()
 	focused bool
+	height  float32
 }
 
 // NewChip returns a button that calls tap.
 func NewChip(caption string, tap func()) *Chip {
-	c := &Chip{caption: caption, tap: tap}
+	c := &Chip{caption: caption, tap: tap, height: chipHeight}
 	c.ExtendBaseWidget(c)
 	c.owner = c
 	return c
@@ -36,6 +37,12 @@ func NewChip(caption string, tap func()) *Chip {
 func NewMenuChip(caption string, menu func() *fyne.Menu) *Chip {
 	c := NewChip(caption, nil)
 	c.menu, c.icon = menu, theme.MenuDropDownIcon()
+	return c
+}
+
+// Slim makes the chip fit a low bar.
+func (c *Chip) Slim() *Chip {
+	c.height = 22
 	return c
 }
 
@@ -190,7 +197,7 @@ func (r *chipRenderer) MinSize() fyne.Size {
 	if r.c.icon != nil {
 		w += chipIcon + chipGap
 	}
-	return fyne.NewSize(w, chipHeight)
+	return fyne.NewSize(w, r.c.height)
 }
 
 func (r *chipRenderer) Objects() []fyne.CanvasObject {

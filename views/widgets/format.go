@@ -88,3 +88,6 @@ func Percent(p float64) string {
 	}
 	return strconv.FormatFloat(p*100, 'f', 0, 64) + "%"
 }
+
+// Fixed writes a number with a fixed count of places.
+func Fixed(v float64, places int) string { return strconv.FormatFloat(v, 'f', places, 64) }

@@ -36,6 +36,18 @@ func (w *Workspace) Peek() Peek { return w.peek }
 // PeekTopic; a question that has been overtaken is dropped.
 func (w *Workspace) PeekAt(at int) { w.peekAt(at, false) }
 
+// PeekSoon asks when no other question has come for a moment: for a pointer
+// that moves.
+func (w *Workspace) PeekSoon(at int) {
+	if w.later != nil {
+		w.later.Stop()
+	}
+	w.later = time.AfterFunc(settle, func() { w.do(func() { w.PeekAt(at) }) })
+}
+
+// settle is how long a moving pointer must rest before its question is asked.
+const settle = 60 * time.Millisecond
+
 // PeekAnyway asks again where the answer is dear.
 func (w *Workspace) PeekAnyway() { w.peekAt(w.peek.At, true) }
 
@@ -105,6 +117,9 @@ func (q question) ask(ctx context.Context, lo, hi int) (*measure.Peeked, error) 
 
 // dropPeek forgets the question that is open.
 func (w *Workspace) dropPeek() {
+	if w.later != nil {
+		w.later.Stop()
+	}
 	if w.peek.cancel != nil {
 		w.peek.cancel()
 	}

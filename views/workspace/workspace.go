@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"runtime"
+	"time"
 
 	"bitlens/engine/measure"
 	"bitlens/engine/model"
@@ -48,6 +49,7 @@ type Workspace struct {
 	reading *Reading
 	race    *Race
 	peek    Peek
+	later   *time.Timer // a peek that is about to be asked for
 	notice  Notice
 
 	recovery recovery
@@ -82,6 +84,9 @@ func New(do func(func())) *Workspace {
 
 // On calls f on every change of a topic.
 func (w *Workspace) On(t Topic, f func()) { w.watch[t] = append(w.watch[t], f) }
+
+// Forget drops all observers: the views that had them are made anew.
+func (w *Workspace) Forget() { w.watch = [topics][]func(){} }
 
 // tell calls the observers of topics.
 func (w *Workspace) tell(ts ...Topic) {
@@ -123,9 +128,10 @@ func (w *Workspace) Edit(lo, hi int, with []byte) {
 	w.brush = [2]int{}
 	w.cursor = lo + len(with)
 	w.StopRace()
+	w.race = &Race{}
 	w.reading.edit(lo, hi, len(with))
 	w.recovery.note(w)
-	w.tell(TextTopic, CursorTopic, ReadingTopic)
+	w.tell(TextTopic, CursorTopic, ReadingTopic, RaceTopic)
 }
 
 // Model returns the chosen model.
@@ -217,6 +223,10 @@ func (w *Workspace) Fail(err error) {
 	w.tell(NoticeTopic)
 }
 
+// Do runs f on the window's goroutine, later: for work that a view does apart
+// from it.
+func (w *Workspace) Do(f func()) { w.do(f) }
+
 // LookChanged tells that theme or language are others now.
 func (w *Workspace) LookChanged() { w.tell(LookTopic) }
 
@@ -226,4 +236,10 @@ func (w *Workspace) Close() {
 	w.reading.stop()
 	w.dropPeek()
 	w.recovery.forget()
+}
+
+// Busy reports whether anything runs.
+func (w *Workspace) Busy() bool {
+	_, _, reading := w.reading.Progress()
+	return reading || w.race.Busy() || w.peek.Busy
 }

@@ -1,0 +1,143 @@
+package app
+
+import (
+	"io"
+	"path/filepath"
+
+	"bitlens/assets/lang"
+	"bitlens/views/widgets"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/storage"
+)
+
+// leaving does what gives up the open text, and asks first where edits are not
+// saved.
+func (w *Window) leaving(then func()) {
+	if !w.ws.Dirty() {
+		then()
+		return
+	}
+	name := w.ws.Document().Name
+	text := widgets.NewLabel(lang.T("%s has edits that are not saved.", name), widgets.RoleInk)
+	d := dialog.NewCustomWithoutButtons(lang.T("Unsaved edits"), container.NewVBox(text), w.win)
+	act := func(f func()) func() { return func() { d.Hide(); f() } }
+	d.SetButtons([]fyne.CanvasObject{
+		widgets.NewChip(lang.T("Save"), act(func() { w.saveThen(then) })),
+		widgets.NewChip(lang.T("Give them up"), act(then)),
+		widgets.NewChip(lang.T("Cancel"), act(func() {})),
+	})
+	d.Show()
+}
+
+// openDialog asks for a file and opens it.
+func (w *Window) openDialog() {
+	w.leaving(func() {
+		d := dialog.NewFileOpen(func(f fyne.URIReadCloser, err error) {
+			if err != nil {
+				w.ws.Fail(err)
+			}
+			if f == nil {
+				return
+			}
+			path := f.URI().Path()
+			f.Close()
+			w.remember(path)
+			w.ws.LoadFile(path, "", nil)
+		}, w.win)
+		w.startIn(d)
+		d.Show()
+	})
+}
+
+// lastFolder is the preference of where files were last opened or saved.
+const lastFolder = "lastFolder"
+
+func (w *Window) remember(path string) {
+	w.app.Preferences().SetString(lastFolder, filepath.Dir(path))
+}
+
+// startIn opens a file dialog where the last one was, at a useful size.
+func (w *Window) startIn(d *dialog.FileDialog) {
+	if dir := w.app.Preferences().String(lastFolder); dir != "" {
+		if l, err := storage.ListerForURI(storage.NewFileURI(dir)); err == nil {
+			d.SetLocation(l)
+		}
+	}
+	size := w.win.Canvas().Size()
+	d.Resize(fyne.NewSize(min(size.Width-80, 900), min(size.Height-80, 640)))
+}
+
+// save saves the text where it is from, or asks where.
+func (w *Window) save() { w.saveThen(nil) }
+
+func (w *Window) saveThen(then func()) {
+	if path := w.ws.Document().Path; path != "" {
+		w.ws.Save(path, then)
+		return
+	}
+	w.saveAs(then)
+}
+
+// saveAs asks where to save the text.
+func (w *Window) saveAs(then func()) {
+	name := w.ws.Document().Name
+	if filepath.Ext(name) == "" {
+		name += ".txt"
+	}
+	w.askWhere(name, func(path string) { w.ws.Save(path, then) })
+}
+
+// askWhere asks for the name of a file to write.
+func (w *Window) askWhere(name string, then func(path string)) {
+	d := dialog.NewFileSave(func(f fyne.URIWriteCloser, err error) {
+		if err != nil {
+			w.ws.Fail(err)
+		}
+		if f == nil {
+			return
+		}
+		path := f.URI().Path()
+		f.Close()
+		w.remember(path)
+		then(path)
+	}, w.win)
+	d.SetFileName(name)
+	w.startIn(d)
+	d.Show()
+}
+
+// pasteNew reads what was copied as a new text.
+func (w *Window) pasteNew() {
+	content := w.app.Clipboard().Content()
+	if content == "" {
+		w.ws.Tell(lang.T("Nothing has been copied."))
+		return
+	}
+	w.leaving(func() { w.ws.OpenBytes(lang.T("pasted"), []byte(content)) })
+}
+
+// dropped opens the first of the files that were dropped on the window.
+func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
+	if len(uris) == 0 {
+		return
+	}
+	if len(uris) > 1 {
+		w.ws.Tell(lang.T("Only the first of %d files was opened.", len(uris)))
+	}
+	path := uris[0].Path()
+	w.leaving(func() { w.ws.LoadFile(path, "", nil) })
+}
+
+// export asks where to save something of the screen, and saves it whole.
+func (w *Window) export(name string, write func(io.Writer) error) {
+	w.askWhere(name, func(path string) {
+		if err := writeWhole(path, write); err != nil {
+			w.ws.Fail(err)
+			return
+		}
+		w.ws.Tell(lang.T("Saved %s", filepath.Base(path)))
+	})
+}

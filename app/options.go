@@ -1,0 +1,83 @@
+package app
+
+import (
+	"errors"
+	"flag"
+	"fmt"
+	"os"
+	"runtime"
+	"strings"
+
+	"bitlens/views/widgets"
+	"bitlens/views/workspace"
+
+	"fyne.io/fyne/v2"
+)
+
+// An options is the command line.
+type options struct {
+	file     string
+	links    []string
+	size     fyne.Size
+	theme    widgets.Appearance // "" for the preference
+	language string             // "" for the preference
+	pictures string             // a folder: save a picture of each link there, and quit
+	times    bool               // print when the first colour and the receipt appeared
+}
+
+const usage = `usage: bitlens [options] [FILE | LINK...]
+
+  --size WxH         size of the window (1280x800)
+  --theme NAME       light, dark or system
+  --lang CODE        en or zh
+  --pictures FOLDER  open each LINK in turn, save a picture of the window, and quit
+  --times            print when the first colour and the receipt appeared`
+
+// parse reads the command line.
+func parse(args []string) (options, error) {
+	o := options{size: fyne.NewSize(1280, 800)}
+	f := flag.NewFlagSet("bitlens", flag.ContinueOnError)
+	f.SetOutput(new(strings.Builder))
+	size := f.String("size", "", "")
+	theme := f.String("theme", "", "")
+	f.StringVar(&o.language, "lang", "", "")
+	f.StringVar(&o.pictures, "pictures", "", "")
+	f.BoolVar(&o.times, "times", false, "")
+	if err := f.Parse(args); err != nil {
+		return o, fmt.Errorf("%w\n%s", err, usage)
+	}
+	if *size != "" {
+		var w, h int
+		if _, err := fmt.Sscanf(*size, "%dx%d", &w, &h); err != nil || w < 400 || h < 300 {
+			return o, fmt.Errorf("the size %q is not of the form 1280x800", *size)
+		}
+		o.size = fyne.NewSize(float32(w), float32(h))
+	}
+	switch t := widgets.Appearance(*theme); t {
+	case "", widgets.Light, widgets.Dark, widgets.System:
+		o.theme = t
+	default:
+		return o, fmt.Errorf("the theme %q is not light, dark or system", *theme)
+	}
+	return o, o.take(f.Args())
+}
+
+// take sorts the arguments into links and a file.
+func (o *options) take(args []string) error {
+	for _, a := range args {
+		switch {
+		case strings.HasPrefix(a, workspace.Scheme):
+			o.links = append(o.links, a)
+		case o.file == "":
+			o.file = a
+		default:
+			return errors.New("open one file at a time\n" + usage)
+		}
+	}
+	return nil
+}
+
+// noDisplay reports whether there is nowhere to open a window.
+func noDisplay() bool {
+	return runtime.GOOS == "linux" && os.Getenv("DISPLAY") == "" && os.Getenv("WAYLAND_DISPLAY") == ""
+}

@@ -1,0 +1,158 @@
+package race
+
+import (
+	"cmp"
+	"context"
+	"errors"
+	"math"
+	"slices"
+
+	"bitlens/assets/lang"
+	"bitlens/engine/measure"
+	"bitlens/views/widgets"
+	"bitlens/views/workspace"
+)
+
+// A column is one figure of the rows.
+type column struct {
+	title string // an English key of package lang
+	tip   string // the same, a sentence
+	width float32
+	// text is what a row shows, and value what it is sorted by; a row without a
+	// value sorts behind all that have one.
+	text  func(t *table, r *workspace.Row) string
+	value func(t *table, r *workspace.Row) (float64, bool)
+}
+
+// The columns that are drawn in their own way.
+const (
+	modelColumn = iota
+	sizeColumn
+	firstFigure
+)
+
+// columns are the columns from the left; package lang's test finds their texts
+// in titles and tips.
+func columns() []column {
+	return []column{
+		{lang.T("Model"), lang.T("The model's id, as the bits command takes it; click a row to read with it"), 196, nil, byName},
+		{lang.T("Size"), lang.T("Bytes of the whole compressed file"), 150, nil, bySize},
+		{lang.T("bits/byte"), lang.T("Bits of the file for each byte of the text"), 68, bitsPerByte, bySize},
+		{lang.T("bits/char"), lang.T("Bits of the file for each character of the text"), 68, bitsPerChar, bySize},
+		{lang.T("Speed"), lang.T("Bytes encoded in a second of processor time"), 76, speed, bySpeed},
+		{lang.T("Memory"), lang.T("The most memory the model took"), 64, memory, byMemory},
+		{lang.T("Decoded"), lang.T("The file was decoded again and gave the text back byte for byte"), 98, nil, byState},
+	}
+}
+
+func byName(t *table, r *workspace.Row) (float64, bool) {
+	return float64(slices.Index(t.rows, r)), true
+}
+
+func bySize(_ *table, r *workspace.Row) (float64, bool) {
+	if r.State == workspace.Finished {
+		return float64(r.Size), true
+	}
+	return 0, false
+}
+
+// perByte returns the bits a byte: of the file when that is done, else of what
+// has been read.
+func perByte(r *workspace.Row) (float64, bool) {
+	if r.State == workspace.Finished {
+		return r.Receipt.BitsPerByte()
+	}
+	if n := r.Curve.Len(); n > 0 {
+		return r.Curve.Bits() / float64(n), true
+	}
+	return 0, false
+}
+
+func bitsPerByte(_ *table, r *workspace.Row) string {
+	v, ok := perByte(r)
+	if !ok {
+		return ""
+	}
+	return widgets.Fixed(v, 3)
+}
+
+func bitsPerChar(t *table, r *workspace.Row) string {
+	v, ok := perByte(r)
+	if !ok || t.charLen == 0 {
+		return ""
+	}
+	return widgets.Fixed(v*t.charLen, 3)
+}
+
+func rateOf(r *workspace.Row) (float64, bool) {
+	v := float64(r.Receipt.OriginalBytes) / r.Receipt.EncodeSeconds
+	return v, r.State == workspace.Finished && !math.IsInf(v, 0) && !math.IsNaN(v)
+}
+
+func speed(_ *table, r *workspace.Row) string {
+	v, ok := rateOf(r)
+	if !ok {
+		return ""
+	}
+	return widgets.Speed(v)
+}
+
+func bySpeed(_ *table, r *workspace.Row) (float64, bool) {
+	v, ok := rateOf(r)
+	return -v, ok
+}
+
+func memory(_ *table, r *workspace.Row) string {
+	if r.Memory == 0 {
+		return ""
+	}
+	return widgets.Memory(r.Memory)
+}
+
+func byMemory(_ *table, r *workspace.Row) (float64, bool) { return float64(r.Memory), r.Memory > 0 }
+
+func byState(_ *table, r *workspace.Row) (float64, bool) { return float64(r.State), true }
+
+// state says where a row stands, where its tick will be.
+func state(r *workspace.Row) string {
+	switch r.State {
+	case workspace.Waiting:
+		return lang.T("waiting")
+	case workspace.Dear:
+		return lang.T("run: %s", widgets.Takes(r.Estimate))
+	case workspace.Running:
+		if r.Phase == measure.Decoding {
+			return lang.T("decoding %s", widgets.Percent(r.Part()*2-1))
+		}
+		return widgets.Percent(r.Part() * 2)
+	case workspace.Cancelled:
+		return lang.T("cancelled")
+	case workspace.Failed:
+		if errors.Is(r.Err, context.Canceled) {
+			return lang.T("cancelled")
+		}
+		return lang.T("failed: %v", r.Err)
+	}
+	return ""
+}
+
+// sorted returns the rows in the order of a column.
+func (t *table) sorted() []*workspace.Row {
+	rows := slices.Clone(t.rows)
+	value := t.columns[t.sortBy].value
+	slices.SortStableFunc(rows, func(a, b *workspace.Row) int {
+		va, oka := value(t, a)
+		vb, okb := value(t, b)
+		switch {
+		case oka != okb:
+			if oka {
+				return -1
+			}
+			return 1
+		case t.reversed:
+			return cmp.Compare(vb, va)
+		}
+		return cmp.Compare(va, vb)
+	})
+	return rows
+}

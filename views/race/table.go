@@ -1,0 +1,270 @@
+package race
+
+import (
+	"image/color"
+
+	"bitlens/views/widgets"
+	"bitlens/views/workspace"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A table shows the rows of the race. It lays them out anew on each change:
+// some hundred objects.
+type table struct {
+	widget.BaseWidget
+	columns  []column
+	rows     []*workspace.Row
+	shown    []*workspace.Row // rows as they stand on screen
+	sortBy   int
+	reversed bool
+	chosen   string  // id of the model that reads
+	charLen  float64 // bytes of a character, on average; 0 if unknown
+	total    int64   // bytes of the text
+	hover    int     // row under the pointer, or -1
+	onTap    func(*workspace.Row)
+}
+
+const (
+	rowHeight  = 27
+	headHeight = 34
+	cellPad    = 8
+	dotSize    = 8
+	barRoom    = 78 // of the size column, for the bar
+)
+
+func newTable(onTap func(*workspace.Row)) *table {
+	t := &table{columns: columns(), sortBy: sizeColumn, hover: -1, onTap: onTap}
+	t.ExtendBaseWidget(t)
+	return t
+}
+
+// width returns the width of all columns.
+func (t *table) width() float32 {
+	w := float32(2 * cellPad)
+	for _, c := range t.columns {
+		w += c.width
+	}
+	return w
+}
+
+// Tapped implements fyne.Tappable: on a row it chooses, on the head it sorts.
+func (t *table) Tapped(e *fyne.PointEvent) {
+	if e.Position.Y < headHeight {
+		t.sort(t.columnAt(e.Position.X))
+		return
+	}
+	if i := rowAt(e.Position.Y); i < len(t.shown) {
+		t.onTap(t.shown[i])
+	}
+}
+
+// sort sorts by a column, or turns the order round.
+func (t *table) sort(c int) {
+	t.reversed = t.sortBy == c && !t.reversed
+	t.sortBy = c
+	t.Refresh()
+}
+
+func rowAt(y float32) int { return int((y - headHeight) / rowHeight) }
+
+func (t *table) columnAt(x float32) int {
+	at := float32(cellPad)
+	for i, c := range t.columns {
+		if at += c.width; x < at {
+			return i
+		}
+	}
+	return len(t.columns) - 1
+}
+
+// MouseIn implements desktop.Hoverable.
+func (t *table) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
+
+// MouseMoved implements desktop.Hoverable.
+func (t *table) MouseMoved(e *desktop.MouseEvent) {
+	if i := rowAt(e.Position.Y); i != t.hover {
+		t.hover = i
+		t.Refresh()
+	}
+}
+
+// MouseOut implements desktop.Hoverable.
+func (t *table) MouseOut() {
+	t.hover = -1
+	t.Refresh()
+}
+
+// CreateRenderer implements fyne.Widget.
+func (t *table) CreateRenderer() fyne.WidgetRenderer {
+	r := &tableRenderer{t: t}
+	r.Refresh()
+	return r
+}
+
+type tableRenderer struct {
+	t       *table
+	objects []fyne.CanvasObject
+}
+
+func (r *tableRenderer) Refresh() {
+	t := r.t
+	r.objects = nil
+	t.shown = t.sorted()
+	largest := t.total
+	for _, row := range t.rows {
+		largest = max(largest, row.Size)
+	}
+	r.head()
+	for i, row := range t.shown {
+		r.row(row, headHeight+float32(i)*rowHeight, i == t.hover, largest)
+	}
+	canvas.Refresh(t)
+}
+
+// text puts text into a cell that starts at x and ends at right, at the right
+// edge if so aligned, and returns its width.
+func (r *tableRenderer) text(s string, x, right, y, size float32, role fyne.ThemeColorName, bold, alignRight bool) float32 {
+	t := canvas.NewText(s, theme.Color(role))
+	t.TextSize, t.TextStyle = size, fyne.TextStyle{Bold: bold}
+	min := t.MinSize()
+	if alignRight {
+		x = right - min.Width
+	}
+	t.Move(fyne.NewPos(x, y+(rowHeight-min.Height)/2))
+	t.Resize(min)
+	r.objects = append(r.objects, t)
+	return min.Width
+}
+
+func (r *tableRenderer) rect(x, y, w, h, radius float32, c color.Color) {
+	b := canvas.NewRectangle(c)
+	b.CornerRadius = radius
+	b.Move(fyne.NewPos(x, y))
+	b.Resize(fyne.NewSize(w, h))
+	r.objects = append(r.objects, b)
+}
+
+func (r *tableRenderer) head() {
+	x := float32(cellPad)
+	for i, c := range r.t.columns {
+		role := widgets.RoleMute
+		if i == r.t.sortBy {
+			role = widgets.RoleInk
+		}
+		right := i >= firstFigure && i < len(r.t.columns)-1
+		w := r.text(c.title, x+cellPad, x+c.width-cellPad, 4, widgets.SmallSize, role, true, right)
+		if i == r.t.sortBy {
+			at := x + cellPad + w + 2
+			if right {
+				at = x + c.width - cellPad + 1
+			}
+			r.arrow(at)
+		}
+		x += c.width
+	}
+	r.rect(0, headHeight-1, r.t.Size().Width, 1, 0, theme.Color(widgets.RoleLine))
+}
+
+// arrow puts the mark of the order beside a heading.
+func (r *tableRenderer) arrow(x float32) {
+	icon := theme.MenuDropDownIcon()
+	if r.t.reversed {
+		icon = theme.MenuDropUpIcon()
+	}
+	i := widget.NewIcon(theme.NewColoredResource(icon, widgets.RoleInk))
+	i.Move(fyne.NewPos(x, 12))
+	i.Resize(fyne.NewSize(11, 11))
+	r.objects = append(r.objects, i)
+}
+
+// row puts one row; largest is the size whose bar is full.
+func (r *tableRenderer) row(row *workspace.Row, y float32, hover bool, largest int64) {
+	t := r.t
+	switch {
+	case row.Entry.ID == t.chosen:
+		r.rect(0, y, t.Size().Width, rowHeight, 0, theme.Color(theme.ColorNameSelection))
+	case hover:
+		r.rect(0, y, t.Size().Width, rowHeight, 0, theme.Color(theme.ColorNameHover))
+	}
+	x := float32(cellPad)
+	r.model(row, x+cellPad, x+t.columns[modelColumn].width, y)
+	x += t.columns[modelColumn].width
+	r.size(row, x+cellPad, y, largest)
+	x += t.columns[sizeColumn].width
+	last := len(t.columns) - 1
+	for _, c := range t.columns[firstFigure:last] {
+		r.text(c.text(t, row), x, x+c.width-cellPad, y, widgets.TextSize, widgets.RoleInk, false, true)
+		x += c.width
+	}
+	r.state(row, x+cellPad, y)
+	r.rect(0, y+rowHeight-1, t.Size().Width, 1, 0, theme.Color(widgets.RoleLine))
+}
+
+// model puts the model's colour, its id, and what it is where there is room.
+func (r *tableRenderer) model(row *workspace.Row, x, right, y float32) {
+	dot := canvas.NewCircle(widgets.ModelColor(row.Entry))
+	dot.Move(fyne.NewPos(x, y+(rowHeight-dotSize)/2))
+	dot.Resize(fyne.NewSize(dotSize, dotSize))
+	r.objects = append(r.objects, dot)
+	x += dotSize + 7
+	w := r.text(row.Entry.ID, x, 0, y, widgets.TextSize, widgets.RoleInk, true, false)
+	family := widgets.FamilyName(row.Entry.Family)
+	if fyne.MeasureText(family, widgets.SmallSize, fyne.TextStyle{}).Width < right-x-w-10 {
+		r.text(family, x+w+6, 0, y, widgets.SmallSize, widgets.RoleMute, false, false)
+	}
+}
+
+// size puts a bar as long as the file, and its bytes; while the model runs the
+// bar shows how far it is.
+func (r *tableRenderer) size(row *workspace.Row, x, y float32, largest int64) {
+	c := color.Color(widgets.ModelColor(row.Entry))
+	part := float32(row.Size) / float32(max(largest, 1))
+	if row.State == workspace.Running {
+		part = float32(row.Part())
+		r.rect(x, y+rowHeight/2-2, barRoom-8, 4, 2, theme.Color(widgets.RoleLine))
+	}
+	if part > 0 {
+		r.rect(x, y+rowHeight/2-2, max(2, part*(barRoom-8)), 4, 2, c)
+	}
+	if row.Size > 0 {
+		role := widgets.RoleInk
+		if row.State != workspace.Finished {
+			role = widgets.RoleMute
+		}
+		right := x + r.t.columns[sizeColumn].width - 2*cellPad
+		r.text(widgets.Count(row.Size), x, right, y, widgets.TextSize, role, false, true)
+	}
+}
+
+// state puts a tick where the file was decoded and equal, else a word.
+func (r *tableRenderer) state(row *workspace.Row, x, y float32) {
+	if row.State == workspace.Finished && row.Receipt.Verified {
+		i := widget.NewIcon(theme.NewColoredResource(theme.ConfirmIcon(), widgets.RoleAccent))
+		i.Move(fyne.NewPos(x, y+(rowHeight-15)/2))
+		i.Resize(fyne.NewSize(15, 15))
+		r.objects = append(r.objects, i)
+		return
+	}
+	role := widgets.RoleMute
+	switch row.State {
+	case workspace.Dear:
+		role = widgets.RoleAccent
+	case workspace.Failed:
+		role = widgets.RoleError
+	}
+	r.text(state(row), x, 0, y, widgets.TextSize, role, false, false)
+}
+
+func (r *tableRenderer) Layout(fyne.Size) { r.Refresh() }
+
+func (r *tableRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(r.t.width(), headHeight+float32(len(r.t.rows))*rowHeight)
+}
+
+func (r *tableRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *tableRenderer) Destroy()                     {}

@@ -1,0 +1,81 @@
+package read
+
+import (
+	"context"
+	"time"
+
+	"bitlens/engine/text"
+	"bitlens/views/workspace"
+)
+
+// A digest keeps figures about the whole text that take a look at much of it,
+// found apart from the window: a sample of what units cost, and how many
+// characters there are.
+type digest struct {
+	w       *workspace.Workspace
+	done    func() // called when figures are new
+	stats   stats
+	chars   int // in version counted
+	counted int // the version of the text that chars is of, -1 for none
+	busy    bool
+	again   bool
+	last    time.Time
+	cancel  context.CancelFunc
+}
+
+func newDigest(w *workspace.Workspace, done func()) *digest {
+	return &digest{w: w, done: done, counted: -1, cancel: func() {}}
+}
+
+// pause is the least time between two looks.
+const pause = 250 * time.Millisecond
+
+// look has the figures renewed. Looks that come while one is under way become
+// one.
+func (d *digest) look() {
+	if d.busy {
+		d.again = true
+		return
+	}
+	d.busy, d.again = true, false
+	t, unit, version := d.w.Text(), d.w.Unit(), d.w.Version()
+	trace := d.w.Reading().Trace()
+	costs, known := trace.Costs(), trace.Known()
+	count := d.counted != version && known == t.Len()
+	wait := pause - time.Since(d.last)
+	ctx, cancel := context.WithCancel(context.Background())
+	d.cancel = cancel
+	go func() {
+		select {
+		case <-time.After(wait):
+		case <-ctx.Done():
+		}
+		s := sample(t, costs, known, unit)
+		chars := 0
+		if count {
+			chars = characters(ctx, t)
+		}
+		d.w.Do(func() {
+			cancel()
+			d.busy, d.last, d.stats = false, time.Now(), s
+			if count {
+				d.chars, d.counted = chars, version
+			}
+			d.done()
+			if d.again {
+				d.look()
+			}
+		})
+	}()
+}
+
+// characters counts the characters of a text.
+func characters(ctx context.Context, t text.Bytes) int {
+	n := 0
+	for range text.Char.All(t) {
+		if n++; n%4096 == 0 && ctx.Err() != nil {
+			break
+		}
+	}
+	return n
+}

@@ -1,0 +1,230 @@
+package read
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"image/color"
+	"math"
+	"slices"
+	"strconv"
+
+	"bitlens/assets/lang"
+	"bitlens/engine/measure"
+	"bitlens/engine/text"
+	"bitlens/views/widgets"
+	"bitlens/views/workspace"
+)
+
+// A facts is what the detail says of one unit.
+type facts struct {
+	lo, hi  int
+	known   bool
+	current bool
+	bits    float64
+	tint    float64
+	glyph   string
+	named   bool // glyph is a name, not the thing itself
+	rows    [][2]string
+	guesses []guess
+	note    string // in place of guesses: why there are none
+	dear    bool   // the note is an offer: a click makes it happen
+	why     []string
+	paid    []paid
+}
+
+// A guess is one line of what the model expected.
+type guess struct {
+	text   string
+	named  bool
+	p      float64
+	actual bool
+	others bool
+}
+
+// A paid is what one model paid for the unit.
+type paid struct {
+	name  string
+	color color.Color
+	bits  float64
+}
+
+// factsAt gathers what is known of the unit at offset at.
+func factsAt(w *workspace.Workspace, s *shading, at int) (f facts, ok bool) {
+	t := w.Text()
+	if at < 0 || at >= t.Len() {
+		return f, false
+	}
+	starts := s.Units(at, at+1)
+	i, found := slices.BinarySearch(starts, at)
+	if !found {
+		i--
+	}
+	f.lo, f.hi = starts[i], starts[i+1]
+	var cost uint64
+	cost, f.known, f.current = w.Reading().Trace().Cost(f.lo, f.hi)
+	f.bits = measure.Bits(cost)
+	f.tint = s.Tint(f.bits, f.hi-f.lo)
+	b := t.Slice(f.lo, min(f.hi, f.lo+64))
+	f.glyph, f.named = named(b)
+	f.describe(w, b)
+	f.expect(w)
+	f.pay(w)
+	return f, true
+}
+
+// describe fills the rows under the figure.
+func (f *facts) describe(w *workspace.Workspace, b []byte) {
+	row := func(name, value string) { f.rows = append(f.rows, [2]string{name, value}) }
+	if f.known {
+		row(lang.T("probability"), widgets.Odds(math.Exp2(-f.bits)))
+	}
+	if p := w.Peek(); p.Got != nil && p.Lo >= f.lo && p.Lo < f.hi {
+		rank := widgets.Count(int64(p.Got.Rank))
+		if p.Got.Rank > measure.MaxRank {
+			rank = "> " + widgets.Count(measure.MaxRank)
+		}
+		if p.Hi-p.Lo < f.hi-f.lo {
+			rank = lang.T("%s (first character)", rank)
+		}
+		row(lang.T("rank"), rank)
+		row(lang.T("expected"), lang.T("%s bits for the next byte", fixed(p.Got.Expected)))
+	}
+	row(lang.T("bytes"), hexBytes(b))
+	if n := f.hi - f.lo; f.known && n > 1 && n <= 4 {
+		row(lang.T("bits each"), f.each(w))
+	}
+	row(lang.T("at byte"), widgets.Count(int64(f.lo)))
+}
+
+// each lists what every byte of the unit cost.
+func (f *facts) each(w *workspace.Workspace) string {
+	s := ""
+	for i := f.lo; i < f.hi; i++ {
+		cost, _, _ := w.Reading().Trace().Cost(i, i+1)
+		if i > f.lo {
+			s += " + "
+		}
+		s += fixed(measure.Bits(cost))
+	}
+	return s
+}
+
+// fixed writes bits with one place.
+func fixed(bits float64) string { return strconv.FormatFloat(bits, 'f', 1, 64) }
+
+// expect fills in what the model expected, or why that is not known.
+func (f *facts) expect(w *workspace.Workspace) {
+	p := w.Peek()
+	switch {
+	case w.Model().New == nil:
+		f.note = lang.T("A compressor does not say what it expects.")
+		return
+	case p.At < f.lo || p.At >= f.hi:
+		return
+	case p.Dear > 0:
+		f.note, f.dear = lang.T("Click to read up to here: %s", widgets.Takes(p.Dear)), true
+		return
+	case p.Busy:
+		f.note = lang.T("Reading up to here…")
+		return
+	case p.Err != nil:
+		if !errors.Is(p.Err, context.Canceled) {
+			f.note = p.Err.Error()
+		}
+		return
+	case p.Got == nil:
+		return
+	}
+	f.guess(p.Got)
+	f.explain(w, p)
+}
+
+// guess lists the likeliest alternatives, the actual one even if it is far
+// down, and all others as one.
+func (f *facts) guess(got *measure.Peeked) {
+	seen := false
+	for _, g := range got.Guesses {
+		name, isName := named(g.Bytes)
+		is := string(g.Bytes) == string(got.Actual.Bytes)
+		seen = seen || is
+		f.guesses = append(f.guesses, guess{text: name, named: isName, p: g.P, actual: is})
+	}
+	others := got.Others
+	if !seen {
+		name, isName := named(got.Actual.Bytes)
+		f.guesses = append(f.guesses, guess{text: name, named: isName, p: got.Actual.P, actual: true})
+		others = max(0, others-got.Actual.P)
+	}
+	f.guesses = append(f.guesses, guess{text: lang.T("others"), named: true, p: others, others: true})
+}
+
+// explain says what the model stood on.
+func (f *facts) explain(w *workspace.Workspace, p workspace.Peek) {
+	why := p.Got.Why
+	if why == nil {
+		return
+	}
+	if why.Order > 0 {
+		context := visible(string(w.Text().Slice(p.Lo-why.Order, p.Lo)))
+		f.why = append(f.why, lang.T("Order %d context: %s", why.Order, context))
+	}
+	if why.SeenAt >= 0 {
+		f.why = append(f.why, lang.T("last seen at byte %s", widgets.Count(why.SeenAt)))
+	}
+	for i, in := range why.Inputs {
+		if i == 3 {
+			break
+		}
+		f.why = append(f.why, fmt.Sprintf("%s  %+.2f", in.Name, in.Weight))
+	}
+}
+
+// maxPaid is how many models the list of what each paid has room for.
+const maxPaid = 8
+
+// pay lists what each model that was measured paid, the cheapest first.
+func (f *facts) pay(w *workspace.Workspace) {
+	if f.known {
+		f.paid = append(f.paid, paid{w.Model().ID, widgets.ModelColor(w.Model()), f.bits})
+	}
+	for _, row := range w.Race().Rows {
+		if row.Trace == nil || row.Entry.ID == w.Model().ID {
+			continue
+		}
+		if cost, known, current := row.Trace.Cost(f.lo, f.hi); known && current {
+			f.paid = append(f.paid, paid{row.Entry.ID, widgets.ModelColor(row.Entry), measure.Bits(cost)})
+		}
+	}
+	slices.SortStableFunc(f.paid, func(a, b paid) int {
+		switch {
+		case a.bits < b.bits:
+			return -1
+		case a.bits > b.bits:
+			return 1
+		}
+		return 0
+	})
+	f.paid = f.paid[:min(len(f.paid), maxPaid)]
+}
+
+// unitName returns what a unit is called in the current language.
+func unitName(u text.Unit) string {
+	switch u.Name() {
+	case "byte":
+		return lang.T("byte")
+	case "char":
+		return lang.T("character")
+	case "word":
+		return lang.T("word")
+	case "token":
+		return lang.T("token")
+	case "sentence":
+		return lang.T("sentence")
+	case "line":
+		return lang.T("line")
+	case "paragraph":
+		return lang.T("paragraph")
+	}
+	return u.Name()
+}

@@ -1,0 +1,53 @@
+package widgets
+
+import (
+	"bitlens/assets/lang"
+	"bitlens/engine/model"
+	"bitlens/engine/zoo"
+
+	"fyne.io/fyne/v2"
+)
+
+// ModelMenu returns a menu of all models, a family a submenu, that calls
+// choose with an id.
+func ModelMenu(chosen string, choose func(id string)) *fyne.Menu {
+	var families []string
+	items := map[string][]*fyne.MenuItem{}
+	for _, e := range zoo.All() {
+		if items[e.Family] == nil {
+			families = append(families, e.Family)
+		}
+		item := fyne.NewMenuItem(e.ID, func() { choose(e.ID) })
+		item.Checked = e.ID == chosen
+		items[e.Family] = append(items[e.Family], item)
+	}
+	menu := fyne.NewMenu("")
+	for _, f := range families {
+		if len(items[f]) == 1 {
+			menu.Items = append(menu.Items, items[f][0])
+			continue
+		}
+		parent := fyne.NewMenuItem(FamilyName(f), nil)
+		parent.ChildMenu = fyne.NewMenu("", items[f]...)
+		menu.Items = append(menu.Items, parent)
+	}
+	return menu
+}
+
+// FamilyName returns what a family is called in the current language.
+func FamilyName(family string) string {
+	switch family {
+	case "ngram":
+		return lang.T("counts")
+	case "ppm":
+		return lang.T("PPM")
+	case "mixing":
+		return lang.T("context mixing")
+	case "codec":
+		return lang.T("compressors")
+	}
+	return family
+}
+
+// ModelTitle says in a few words what a model is.
+func ModelTitle(e *model.Entry) string { return e.Title }
