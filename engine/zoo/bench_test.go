@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"slices"
+	"strings"
 	"testing"
 	"time"
 
@@ -58,6 +59,9 @@ func TestPrices(t *testing.T) {
 	}
 	texts := corpus(t)
 	for _, e := range All() {
+		if !strings.HasPrefix(e.ID, *only) {
+			continue
+		}
 		var row string
 		var nanos []float64
 		for _, in := range texts {

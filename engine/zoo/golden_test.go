@@ -16,6 +16,8 @@ var update = flag.Bool("update", false, "write testdata/bits.txt anew; raise the
 
 var prices = flag.Bool("prices", false, "print the table of TestPrices")
 
+var only = flag.String("only", "", "the start of the ids of TestPrices")
+
 const goldenFile = "testdata/bits.txt"
 
 // goldenTexts are coded by every model: one made here, one from the corpus.

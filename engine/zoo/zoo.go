@@ -10,6 +10,7 @@ import (
 	"bitlens/engine/codec"
 	"bitlens/engine/model"
 	"bitlens/engine/ngram"
+	"bitlens/engine/ppm"
 )
 
 // families returns one entry a model, with its default parameters.
@@ -17,6 +18,7 @@ func families() []*model.Entry {
 	return slices.Concat(
 		ngram.Entries(),
 		codec.Entries(),
+		ppm.Entries(),
 	)
 }
 
