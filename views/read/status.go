@@ -1,6 +1,8 @@
 package read
 
 import (
+	"context"
+	"errors"
 	"fmt"
 	"strconv"
 
@@ -70,7 +72,11 @@ func (s *status) refresh() {
 }
 
 func (s *status) failed(err error) {
-	s.rest.SetText(lang.T("stopped: %v", err))
+	if errors.Is(err, context.Canceled) {
+		s.rest.SetText(lang.T("cancelled; what has been read stays"))
+		return
+	}
+	s.rest.SetText(lang.T("failed: %v", err))
 }
 
 // underway shows how far the model has come.
