@@ -19,6 +19,8 @@ type cutter struct {
 // cut appends the cells of text to the block.
 func (c *cutter) cut() {
 	c.bad = -1
+	n := utf8.RuneCount(c.text)
+	c.block.Cells, c.block.glyphs = make([]Cell, 0, n), make([]Glyph, 0, n)
 	for at := 0; at < len(c.text); {
 		switch {
 		case c.plain(at):
@@ -102,7 +104,7 @@ func (c *cutter) grapheme(at int, g []byte) {
 		}
 		cell.Rune = whole
 	}
-	c.single(cell, c.latin(at-1) || c.latin(at+len(g)))
+	c.single(cell, c.latin(at-1, -1) || c.latin(at+len(g), 1))
 }
 
 // kind tells a grapheme's look from its first character.
@@ -113,7 +115,7 @@ func kind(g []rune) Kind {
 		return Newline
 	case r == '\t':
 		return Tab
-	case unicode.Is(unicode.Zs, r):
+	case len(g) == 1 && unicode.Is(unicode.Zs, r):
 		return Space
 	case len(g) == 1 && (unicode.In(r, unicode.Cc, unicode.Cf, unicode.Zl, unicode.Zp) || ignorable(r)), r == '\r':
 		return Code
@@ -154,8 +156,15 @@ func (c *cutter) add(cell Cell) {
 	c.block.Cells = append(c.block.Cells, cell)
 }
 
-// latin reports whether the byte at is visible ASCII, beside which the quotation marks that Chinese and English share
-// are narrow.
-func (c *cutter) latin(at int) bool {
-	return 0 <= at && at < len(c.text) && ' ' < c.text[at] && c.text[at] < utf8.RuneSelf
+// latin reports whether there is ASCII text at a byte or, over a space, one step of dir further: the quotation marks that
+// Chinese and English share are narrow beside it.
+func (c *cutter) latin(at, dir int) bool {
+	if c.ascii7(at) && c.text[at] == ' ' {
+		at += dir
+	}
+	return c.ascii7(at) && c.text[at] > ' '
+}
+
+func (c *cutter) ascii7(at int) bool {
+	return 0 <= at && at < len(c.text) && c.text[at] < utf8.RuneSelf
 }

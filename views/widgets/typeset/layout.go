@@ -8,7 +8,8 @@ type Layout struct {
 	text  text.Bytes
 	width int // device pixels
 	kept  map[int]*Block
-	cells int // in kept
+	cells int    // in kept
+	last  *Block // the one that was looked at last; an empty one at first
 }
 
 // maxCells bounds the blocks that are kept, 40 bytes a cell: a screen holds some 10,000 cells.
@@ -16,7 +17,7 @@ const maxCells = 1 << 18
 
 // NewLayout returns the layout of a snapshot in rows of width device pixels.
 func NewLayout(set *Setter, text text.Bytes, width int) *Layout {
-	return &Layout{set: set, text: text, width: width, kept: map[int]*Block{}}
+	return &Layout{set: set, text: text, width: width, kept: map[int]*Block{}, last: &Block{}}
 }
 
 // A Place is a row of the document.
@@ -48,8 +49,22 @@ func (b *Block) at(cell int) int {
 // Text returns the snapshot.
 func (l *Layout) Text() text.Bytes { return l.text }
 
-// block returns the block that holds an offset.
+// block returns the block that holds an offset. Steps from row to row mostly stay in the last one or go to the next, and
+// need not look for where it starts.
 func (l *Layout) block(off int) *Block {
+	if l.last.Start <= off && off < l.last.Start+l.last.Len {
+		return l.last
+	}
+	b, ok := l.kept[off]
+	if !ok {
+		b = l.find(off)
+	}
+	l.last = b
+	return b
+}
+
+// find returns a block by its start.
+func (l *Layout) find(off int) *Block {
 	start := text.BlockStart(l.text, off)
 	if b, ok := l.kept[start]; ok {
 		return b

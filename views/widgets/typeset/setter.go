@@ -3,9 +3,9 @@ package typeset
 import (
 	"math"
 
-	ot "github.com/go-text/typesetting/font/opentype"
+	"github.com/go-text/typesetting/font"
+	"github.com/go-text/typesetting/font/opentype/tables"
 	"github.com/go-text/typesetting/shaping"
-	"golang.org/x/image/math/fixed"
 )
 
 // A Setter sets blocks of text at one size.
@@ -118,18 +118,36 @@ func (s *Setter) pixels(units float32, upem uint16) int32 {
 	return int32(math.Round(float64(units * s.size / float32(upem))))
 }
 
-// findNarrow asks the first face for the quotation marks and the ellipsis that it keeps for Latin text.
+// findNarrow finds the quotation marks and the ellipsis that the first face keeps for Latin text. They are the only
+// substitutions in it (assets/fonts/make.sh keeps the feature pwid), and the shaper misses some, so they are read here.
 func (s *Setter) findNarrow() {
-	text := []rune("‘’“”…")
 	face := s.faces.Face(0)
-	out := s.shaper.Shape(shaping.Input{
-		Text: text, RunEnd: len(text), Face: face, Size: fixed.I(int(s.em)),
-		FontFeatures: []shaping.FontFeature{{Tag: ot.MustNewTag("pwid"), Value: 1}},
-	})
-	for i, g := range out.Glyphs {
-		if i < len(text) && g.GlyphID != 0 {
-			w := s.pixels(face.HorizontalAdvance(g.GlyphID), face.Upem())
-			s.inLatin[text[i]] = nominal{gid: uint32(g.GlyphID), w: w, direct: true}
+	for _, lookup := range face.GSUB.Lookups {
+		for _, sub := range lookup.Subtables {
+			single, ok := sub.(tables.SingleSubs)
+			if !ok {
+				continue
+			}
+			for _, r := range "‘’“”…" {
+				if gid, ok := substitute(single, face, r); ok {
+					w := s.pixels(face.HorizontalAdvance(gid), face.Upem())
+					s.inLatin[r] = nominal{gid: uint32(gid), w: w, direct: true}
+				}
+			}
 		}
 	}
+}
+
+// substitute returns the glyph that a table has in place of the usual one of r.
+func substitute(table tables.SingleSubs, face *font.Face, r rune) (font.GID, bool) {
+	gid, _ := face.NominalGlyph(r)
+	glyphs, ok := table.Data.(tables.SingleSubstData2)
+	if !ok {
+		return 0, false
+	}
+	i, ok := glyphs.Cov().Index(tables.GlyphID(gid))
+	if !ok || i >= len(glyphs.SubstituteGlyphIDs) {
+		return 0, false
+	}
+	return font.GID(glyphs.SubstituteGlyphIDs[i]), true
 }

@@ -8,6 +8,7 @@ import (
 
 	"github.com/go-text/typesetting/font"
 	"github.com/go-text/typesetting/fontscan"
+	"github.com/go-text/typesetting/language"
 )
 
 // A System finds the faces that the computer has. Its index takes a good part of a second to read, so it is read by the
@@ -77,6 +78,7 @@ func (s *System) next() (q question, ok bool) {
 // lacks the character, hence covers.
 func (s *System) look(text []rune) *font.Face {
 	for _, r := range text {
+		s.fonts.SetScript(language.LookupScript(r)) // without it the map gives up on rare characters that a face has
 		face := s.fonts.ResolveFace(r)
 		if face != nil && covers(face, text) {
 			return font.NewFace(face.Font)
