@@ -1,0 +1,106 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+)
+
+var _ desktop.Keyable = (*HeatText)(nil)
+
+// FocusGained shows the caret.
+func (h *HeatText) FocusGained() {
+	h.focused = true
+	h.overlay()
+}
+
+// FocusLost hides the caret.
+func (h *HeatText) FocusLost() {
+	h.focused, h.shift = false, false
+	h.overlay()
+}
+
+// AcceptsTab has the tab key type a tab.
+func (h *HeatText) AcceptsTab() bool { return !h.ReadOnly }
+
+// KeyDown notes that Shift is down.
+func (h *HeatText) KeyDown(e *fyne.KeyEvent) { h.noteShift(e, true) }
+
+// KeyUp notes that Shift is up.
+func (h *HeatText) KeyUp(e *fyne.KeyEvent) { h.noteShift(e, false) }
+
+func (h *HeatText) noteShift(e *fyne.KeyEvent, down bool) {
+	if e.Name == desktop.KeyShiftLeft || e.Name == desktop.KeyShiftRight {
+		h.shift = down
+	}
+}
+
+// TypedRune types a character.
+func (h *HeatText) TypedRune(r rune) { h.insert([]byte(string(r)), true) }
+
+// TypedKey moves or edits; other keys, such as the F-keys, are the window's.
+func (h *HeatText) TypedKey(e *fyne.KeyEvent) {
+	if !h.moveKey(e.Name) && !h.editKey(e.Name) {
+		h.passKey(e)
+	}
+}
+
+// moveKey moves the caret, or extends the selection with Shift.
+func (h *HeatText) moveKey(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyLeft, fyne.KeyRight:
+		h.stepX(name == fyne.KeyRight, h.shift)
+	case fyne.KeyUp:
+		h.stepY(-1, h.shift)
+	case fyne.KeyDown:
+		h.stepY(1, h.shift)
+	case fyne.KeyPageUp, fyne.KeyPageDown:
+		h.stepPage(name == fyne.KeyPageDown, h.shift)
+	case fyne.KeyHome, fyne.KeyEnd:
+		h.stepRow(name == fyne.KeyEnd, h.shift)
+	default:
+		return false
+	}
+	return true
+}
+
+// editKey changes the text.
+func (h *HeatText) editKey(name fyne.KeyName) bool {
+	switch name {
+	case fyne.KeyBackspace, fyne.KeyDelete:
+		h.erase(name == fyne.KeyDelete)
+	case fyne.KeyReturn, fyne.KeyEnter:
+		h.insert([]byte("\n"), false)
+	case fyne.KeyTab:
+		h.tabKey()
+	default:
+		return false
+	}
+	return true
+}
+
+// tabKey types a tab; Shift+Tab leaves the text.
+func (h *HeatText) tabKey() {
+	if !h.shift {
+		h.insert([]byte("\t"), true)
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(h); c != nil {
+		c.FocusPrevious()
+	}
+}
+
+// passKey hands an F-key or Escape to the window, as the canvas does when nothing has the focus. The window also sends the
+// keys of typed characters here, which are no commands while they type.
+func (h *HeatText) passKey(e *fyne.KeyEvent) {
+	c := fyne.CurrentApp().Driver().CanvasForObject(h)
+	if c != nil && c.OnTypedKey() != nil && commands[e.Name] {
+		c.OnTypedKey()(e)
+	}
+}
+
+// commands are the keys that type nothing and move nothing.
+var commands = map[fyne.KeyName]bool{
+	fyne.KeyEscape: true, fyne.KeyInsert: true,
+	fyne.KeyF1: true, fyne.KeyF2: true, fyne.KeyF3: true, fyne.KeyF4: true, fyne.KeyF5: true, fyne.KeyF6: true,
+	fyne.KeyF7: true, fyne.KeyF8: true, fyne.KeyF9: true, fyne.KeyF10: true, fyne.KeyF11: true, fyne.KeyF12: true,
+}
