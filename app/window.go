@@ -66,7 +66,7 @@ func (w *Window) build() {
 	w.top, w.jobs, w.notes = newTopBar(w), newJobBar(w.ws), newNotices(w.ws)
 	w.middle, w.tools, w.left = container.NewStack(), container.NewStack(), container.NewStack()
 	w.rail = nil
-	rail := container.NewVBox()
+	rail := container.New(widgets.Stacked{})
 	for i, s := range w.list {
 		w.views = append(w.views, s.New(w.ws))
 		item := widgets.NewRailItem(s.Icon, lang.T(s.Title), func() { w.show(i) })
@@ -76,21 +76,21 @@ func (w *Window) build() {
 	w.ws.SetGo(w.goTo)
 	w.ws.On(workspace.TextTopic, w.retitle)
 	w.ws.On(workspace.ReadingTopic, w.retitle)
-	top := widgets.AtLeast(0, topHeight, widgets.On(widgets.RolePanel, container.NewBorder(nil, widgets.NewRule(), nil, nil,
-		widgets.Padded(14, 0, container.NewBorder(nil, nil, w.top.content, centred(w.tools))))))
-	bottom := widgets.AtLeast(0, bottomHeight, widgets.On(widgets.RolePanel, container.NewBorder(widgets.NewRule(), nil, nil, nil,
-		widgets.Padded(14, 0, container.NewBorder(nil, nil, centred(w.left), centred(w.jobs.content))))))
+	top := edge(topHeight, nil, widgets.NewRule(), w.top.content, w.tools)
+	bottom := edge(bottomHeight, widgets.NewRule(), nil, w.left, w.jobs.content)
 	side := widgets.AtLeast(widgets.RailWidth, 0, widgets.On(widgets.RolePanel,
-		container.NewBorder(nil, nil, nil, widgets.NewRule(), container.NewBorder(rail, nil, nil, nil))))
-	content := container.NewBorder(top, bottom, side, nil, w.middle)
+		widgets.Dock(nil, nil, nil, widgets.NewRule(), widgets.Dock(rail, nil, nil, nil, nil))))
+	content := widgets.Dock(top, bottom, side, nil, w.middle)
 	w.win.SetContent(widgets.WithTips(w.win, container.NewStack(content, w.notes.layer)))
 	w.show(w.shown)
 	w.retitle()
 }
 
-// centred puts content in the middle of a bar's height.
-func centred(o fyne.CanvasObject) fyne.CanvasObject {
-	return container.NewVBox(widgets.AtLeast(0, 0, o))
+// edge returns a bar along the top or bottom of the window, with a rule on one
+// side of it.
+func edge(height float32, above, below, left, right fyne.CanvasObject) fyne.CanvasObject {
+	content := widgets.Padded(14, 0, widgets.Dock(nil, nil, widgets.Middle(left), widgets.Middle(right), nil))
+	return widgets.AtLeast(0, height, widgets.On(widgets.RolePanel, widgets.Dock(above, below, nil, nil, content)))
 }
 
 // show puts a screen on display.

@@ -52,8 +52,8 @@ func New(w *workspace.Workspace) views.View {
 
 // Content implements views.View.
 func (v *View) Content() fyne.CanvasObject {
-	side := widgets.On(widgets.RolePanel, container.NewBorder(nil, nil, widgets.NewRule(), nil,
-		container.NewBorder(nil, v.story.content, nil, nil, v.charts.content)))
+	side := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil,
+		widgets.Dock(nil, v.story.content, nil, nil, v.charts.content)))
 	rows := container.NewVScroll(v.table)
 	return container.New(split{v.table.width() + 6}, rows, side)
 }

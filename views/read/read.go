@@ -11,7 +11,6 @@ import (
 	"bitlens/views/workspace"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
@@ -105,9 +104,9 @@ func (v *View) makeTools() {
 
 // Content implements views.View.
 func (v *View) Content() fyne.CanvasObject {
-	side := widgets.On(widgets.RolePanel, container.NewBorder(nil, nil, widgets.NewRule(), nil, v.detail))
-	below := widgets.On(widgets.RoleGround, container.NewBorder(widgets.NewRule(), nil, nil, nil, v.charts.content))
-	return container.NewBorder(nil, nil, nil, side, container.NewBorder(nil, below, nil, nil, v.heat))
+	side := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil, v.detail))
+	below := widgets.On(widgets.RoleGround, widgets.Dock(widgets.NewRule(), nil, nil, nil, v.charts.content))
+	return widgets.Dock(nil, nil, nil, side, widgets.Dock(nil, below, nil, nil, v.heat))
 }
 
 // Tools implements views.View.

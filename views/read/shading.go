@@ -64,6 +64,10 @@ func (s *shading) Bits(lo, hi int) (float64, bool) {
 
 // Tint implements widgets.Shading.
 func (s *shading) Tint(bits float64, bytes int) float64 {
-	x := (bits/float64(max(bytes, 1)) - cheap) / (s.dear - cheap)
-	return min(max(x, 0), 1)
+	return s.tintOf(bits / float64(max(bytes, 1)))
+}
+
+// tintOf places bits a byte on the ramp.
+func (s *shading) tintOf(rate float64) float64 {
+	return min(max((rate-cheap)/(s.dear-cheap), 0), 1)
 }

@@ -11,6 +11,7 @@ import (
 type stats struct {
 	bits []float64 // of each unit looked at, ascending
 	rate []float64 // the same a byte, ascending
+	len  int       // bytes of them all
 }
 
 const (
@@ -37,6 +38,7 @@ func sample(t text.Bytes, costs text.Seq[uint32], known int, u text.Unit) stats 
 			bits := measure.Bits(cost)
 			s.bits = append(s.bits, bits)
 			s.rate = append(s.rate, bits/float64(hi-lo))
+			s.len += hi - lo
 		}
 	}
 	slices.Sort(s.bits)
@@ -74,3 +76,6 @@ func (s stats) top() float64 {
 	}
 	return top
 }
+
+// size returns the bytes of a unit, on average.
+func (s stats) size() float64 { return float64(s.len) / float64(max(len(s.bits), 1)) }

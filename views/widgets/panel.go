@@ -66,7 +66,7 @@ func (p padding) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (p padding) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	var min fyne.Size
 	for _, o := range objects {
-		min = min.Max(o.MinSize())
+		min = min.Max(minOf(o))
 	}
 	return min.Add(fyne.NewSize(2*p.x, 2*p.y))
 }
@@ -88,7 +88,7 @@ func (a atLeast) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (a atLeast) MinSize(objects []fyne.CanvasObject) fyne.Size {
 	min := a.size
 	for _, o := range objects {
-		min = min.Max(o.MinSize())
+		min = min.Max(minOf(o))
 	}
 	return min
 }
