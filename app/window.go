@@ -49,6 +49,8 @@ func newWindow(a fyne.App, o options) *Window {
 	w.win.SetOnClosed(w.ws.Close)
 	w.addShortcuts()
 	w.win.Canvas().SetOnTypedKey(w.key)
+	// Only now has the content a canvas that can give it the keyboard.
+	a.Lifecycle().SetOnStarted(func() { w.views[w.shown].Shown(true) })
 	if o.times {
 		w.tellTimes()
 	}

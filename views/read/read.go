@@ -156,9 +156,10 @@ func (v *View) focus() {
 // Exports implements views.View.
 func (v *View) Exports() []views.Export { return v.charts.exports() }
 
-// opened shows another text, unless the change was made here.
+// opened shows another text. One that is the same, since it was edited here or
+// only saved, keeps its caret and what can be undone.
 func (v *View) opened() {
-	if !v.own {
+	if !v.own && !text.Equal(v.heat.Text(), v.w.Text()) {
 		v.heat.SetText(v.w.Text())
 		v.hover = -1
 		if v.shown {

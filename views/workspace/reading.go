@@ -30,7 +30,7 @@ type Reading struct {
 	state   int64 // bytes of memory
 }
 
-// newReading returns a reading that has not begun; entry is nil for none.
+// newReading returns a reading that has not begun.
 func newReading(w *Workspace, entry *model.Entry) *Reading {
 	return &Reading{
 		w: w, entry: entry, cancel: func() {},

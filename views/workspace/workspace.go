@@ -77,7 +77,7 @@ func New(do func(func())) *Workspace {
 	if w.model == nil {
 		w.model = zoo.All()[0]
 	}
-	w.reading = newReading(w, nil)
+	w.reading = newReading(w, w.model)
 	w.race = &Race{}
 	return w
 }

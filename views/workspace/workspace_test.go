@@ -116,6 +116,18 @@ func TestEditsReadAsIfOpenedSo(t *testing.T) {
 	}
 }
 
+// Before anything is opened there is an empty text that can be typed into.
+func TestTypingBeforeOpening(t *testing.T) {
+	l := newLoop(t)
+	w := New(l.do)
+	t.Cleanup(w.Close)
+	w.Edit(0, 0, []byte("typed"))
+	l.until("the receipt", w.hasReceipt)
+	if w.Reading().Receipt().OriginalBytes != 5 {
+		t.Errorf("%+v", w.Reading().Receipt())
+	}
+}
+
 func TestPeek(t *testing.T) {
 	w, l := open(t, "order2", []byte(strings.Repeat("红楼梦 a dream. ", 300)))
 	l.until("the receipt", w.hasReceipt)

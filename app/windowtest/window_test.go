@@ -1,0 +1,256 @@
+//go:build window
+
+package windowtest
+
+import (
+	"bytes"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strconv"
+	"strings"
+	"syscall"
+	"testing"
+	"time"
+
+	"bitlens/assets/samples"
+)
+
+// patience is how long anything may take on a slow machine.
+const patience = 90 * time.Second
+
+// A program is the running Bitlens of a test.
+type program struct {
+	t    *testing.T
+	cmd  *exec.Cmd
+	log  *bytes.Buffer
+	home string
+	id   string // of the window
+	gone chan error
+}
+
+// start opens the program with a home of its own.
+func start(t *testing.T, home string, args ...string) *program {
+	t.Helper()
+	path := os.Getenv("BITLENS")
+	if path == "" || os.Getenv("DISPLAY") == "" {
+		t.Skip("BITLENS and DISPLAY name no program and display")
+	}
+	if err := os.MkdirAll(filepath.Join(home, "cache"), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	p := &program{t: t, log: new(bytes.Buffer), home: home, gone: make(chan error, 1)}
+	p.cmd = exec.Command(path, append([]string{"--lang", "en", "--theme", "light", "--size", "1200x700"}, args...)...)
+	p.cmd.Env = append(os.Environ(), "HOME="+home, "XDG_CACHE_HOME="+home+"/cache", "XDG_CONFIG_HOME="+home+"/config", "LANG=C.UTF-8")
+	p.cmd.Stdout, p.cmd.Stderr = p.log, p.log
+	if err := p.cmd.Start(); err != nil {
+		t.Fatal(err)
+	}
+	go func() { p.gone <- p.cmd.Wait() }()
+	t.Cleanup(p.kill)
+	p.wait("a window", func() bool {
+		out, _ := exec.Command("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(p.cmd.Process.Pid)).Output()
+		ids := strings.Fields(string(out))
+		if len(ids) > 0 {
+			p.id = ids[len(ids)-1]
+		}
+		return p.id != ""
+	})
+	p.do("windowactivate", "--sync", p.id)
+	return p
+}
+
+// kill ends the program at once, as a crash does.
+func (p *program) kill() {
+	p.cmd.Process.Signal(syscall.SIGKILL)
+	select {
+	case err := <-p.gone:
+		p.gone <- err
+	case <-time.After(patience):
+	}
+	if strings.Contains(p.log.String(), "Error in Fyne call thread") || strings.Contains(p.log.String(), "panic") {
+		p.t.Errorf("the program said:\n%s", p.log)
+	}
+}
+
+func (p *program) wait(what string, ok func() bool) {
+	p.t.Helper()
+	for end := time.Now().Add(patience); time.Now().Before(end); time.Sleep(50 * time.Millisecond) {
+		if ok() {
+			return
+		}
+	}
+	p.t.Fatalf("waited too long for %s; the title is %q, the program said:\n%s", what, p.title(), p.log)
+}
+
+func (p *program) do(args ...string) {
+	p.t.Helper()
+	if out, err := exec.Command("xdotool", args...).CombinedOutput(); err != nil {
+		p.t.Fatalf("xdotool %v: %v\n%s", args, err, out)
+	}
+}
+
+func (p *program) key(keys ...string) { p.t.Helper(); p.do(append([]string{"key", "--delay", "60"}, keys...)...) }
+func (p *program) typed(s string)     { p.t.Helper(); p.do("type", "--delay", "40", s) }
+
+func (p *program) title() string {
+	out, _ := exec.Command("xdotool", "getwindowname", p.id).Output()
+	return strings.TrimSpace(string(out))
+}
+
+// receipt waits until the title shows what the text became.
+func (p *program) receipt() string {
+	p.t.Helper()
+	p.wait("the receipt", func() bool { return strings.Contains(p.title(), "→") })
+	return p.title()
+}
+
+func (p *program) alive() bool { return p.cmd.Process.Signal(syscall.Signal(0)) == nil && len(p.gone) == 0 }
+
+// link copies the link to what is on display and returns it.
+func (p *program) link() string {
+	p.t.Helper()
+	setClipboard(p.t, "nothing yet")
+	link := ""
+	p.wait("the link", func() bool {
+		p.key("ctrl+l")
+		time.Sleep(200 * time.Millisecond)
+		out, _ := exec.Command("xclip", "-o", "-selection", "clipboard").Output()
+		link = string(out)
+		return strings.HasPrefix(link, "bitlens:")
+	})
+	return link
+}
+
+func setClipboard(t *testing.T, s string) {
+	t.Helper()
+	c := exec.Command("xclip", "-i", "-selection", "clipboard")
+	c.Stdin = strings.NewReader(s)
+	if err := c.Run(); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// alice writes a sample to a file of the test's own.
+func alice(t *testing.T) string {
+	t.Helper()
+	s, _ := samples.Find("alice")
+	path := filepath.Join(t.TempDir(), "alice.txt")
+	if err := os.WriteFile(path, s.Text(), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	return path
+}
+
+func TestOpenReadEditSave(t *testing.T) {
+	path := alice(t)
+	before, _ := os.ReadFile(path)
+	p := start(t, t.TempDir(), path)
+	if title := p.receipt(); !strings.HasPrefix(title, "alice.txt: 152,089 → ") {
+		t.Fatalf("the title is %q", title)
+	}
+
+	p.key("ctrl+Home", "Down", "Down", "Down", "Down", "Right", "Right", "Right")
+	if link := p.link(); !strings.Contains(link, "at=11") { // four lines of CR LF, three spaces
+		t.Errorf("the cursor is at %s", link)
+	}
+
+	p.key("ctrl+Home")
+	p.typed("hello ")
+	setClipboard(t, "中文 ")
+	p.key("ctrl+v")
+	p.wait("the mark of an edit", func() bool { return strings.Contains(p.title(), "*") })
+	p.key("ctrl+s")
+	p.wait("the file", func() bool { return !strings.Contains(p.title(), "*") })
+	after, _ := os.ReadFile(path)
+	if want := append([]byte("hello 中文 "), before...); !bytes.Equal(after, want) {
+		t.Errorf("the file begins %q", after[:min(len(after), 40)])
+	}
+	p.receipt()
+	p.key("ctrl+z", "ctrl+z")
+	p.wait("undo", func() bool { return strings.Contains(p.title(), "*") })
+	p.wait("the receipt of the first text", func() bool { return strings.Contains(p.title(), "*: 152,089 → ") })
+}
+
+func TestRaceOnTheSameText(t *testing.T) {
+	p := start(t, t.TempDir(), alice(t))
+	p.receipt()
+	p.key("ctrl+2")
+	p.wait("the race", func() bool { return strings.HasPrefix(p.link(), "bitlens:race") })
+	p.key("ctrl+1")
+	p.wait("the text", func() bool { return strings.HasPrefix(p.link(), "bitlens:read") })
+}
+
+func TestCloseAsksAboutEdits(t *testing.T) {
+	p := start(t, t.TempDir(), alice(t))
+	p.receipt()
+	p.typed("x")
+	p.wait("the mark of an edit", func() bool { return strings.Contains(p.title(), "*") })
+	p.key("ctrl+q")
+	time.Sleep(time.Second)
+	p.key("Escape")
+	time.Sleep(500 * time.Millisecond)
+	if !p.alive() {
+		t.Fatal("it closed and lost an edit")
+	}
+	p.key("ctrl+z")
+	p.wait("undo", func() bool { return !strings.Contains(p.title(), "*") })
+	p.key("ctrl+q")
+	select {
+	case err := <-p.gone:
+		p.gone <- err
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(patience):
+		t.Fatal("it did not close")
+	}
+}
+
+func TestCrashLosesNothing(t *testing.T) {
+	home, path := t.TempDir(), alice(t)
+	p := start(t, home, path)
+	p.receipt()
+	p.typed("precious ")
+	p.wait("what is kept", func() bool {
+		files, _ := filepath.Glob(filepath.Join(home, "cache", "bitlens", "unsaved", "[0-9]*"))
+		return len(files) == 1
+	})
+	time.Sleep(1500 * time.Millisecond) // all of it
+	p.kill()
+	again := start(t, home)
+	again.wait("the edits", func() bool { return strings.HasPrefix(again.title(), "alice.txt *") })
+	again.key("ctrl+s")
+	again.wait("the file", func() bool { return !strings.Contains(again.title(), "*") })
+	if b, _ := os.ReadFile(path); !bytes.HasPrefix(b, []byte("precious ")) {
+		t.Errorf("the file begins %q", b[:20])
+	}
+}
+
+// What cannot be opened leaves the window as it is, and alive.
+func TestBadFilesAreTold(t *testing.T) {
+	dir := t.TempDir()
+	fifo := filepath.Join(dir, "pipe")
+	if err := syscall.Mkfifo(fifo, 0o600); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{dir, fifo, filepath.Join(dir, "none")} {
+		p := start(t, t.TempDir(), path)
+		p.typed("still here")
+		p.wait("the typing", func() bool { return strings.Contains(p.title(), "*") })
+		p.kill()
+	}
+}
+
+func TestLinksAreOpened(t *testing.T) {
+	p := start(t, t.TempDir(), "bitlens:read?sample=analects&model=order2&unit=word&at=300")
+	if title := p.receipt(); !strings.HasPrefix(title, "论语.txt") {
+		t.Errorf("the title is %q", title)
+	}
+	link := p.link()
+	for _, want := range []string{"sample=analects", "model=order2", "unit=word", "at=300"} {
+		if !strings.Contains(link, want) {
+			t.Errorf("%s lacks %s", link, want)
+		}
+	}
+}
