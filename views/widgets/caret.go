@@ -26,12 +26,14 @@ func (h *HeatText) SetCursor(offset int) {
 		return
 	}
 	h.caret = caret{at: offset, anchor: offset, column: -1}
+	h.undo.pause()
 	h.show()
 }
 
 // Select selects the bytes [lo, hi), with the caret behind them. Nothing is told.
 func (h *HeatText) Select(lo, hi int) {
 	h.caret = caret{at: h.snap(hi), anchor: h.snap(lo), column: -1}
+	h.undo.pause()
 	h.show()
 }
 

@@ -55,7 +55,6 @@ func BenchmarkPaint(b *testing.B) {
 // BenchmarkKeyPress10MB types a letter and draws it.
 func BenchmarkKeyPress10MB(b *testing.B) {
 	eachDocument(b, func(b *testing.B, h *HeatText) {
-		h.OnEdit = func(int, int, []byte) { h.shading = fakeCosts{doc: h.Text()} }
 		for range b.N {
 			h.TypedRune('x')
 			h.drawn.paint(1280, 800)

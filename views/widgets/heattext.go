@@ -14,7 +14,8 @@ type HeatText struct {
 	widget.BaseWidget
 	// ReadOnly lets the caret move but nothing change.
 	ReadOnly bool
-	// OnEdit is told that the bytes [lo, hi) were replaced, after Text has changed.
+	// OnEdit is told that the bytes [lo, hi) were replaced, after Text has changed. When it returns, the shading must
+	// answer for the new text.
 	OnEdit func(lo, hi int, with []byte)
 	// OnCursor is told the caret's offset after it moved.
 	OnCursor func(offset int)
@@ -62,9 +63,9 @@ func NewHeatText() *HeatText {
 // Text returns the document as it is now.
 func (h *HeatText) Text() text.Bytes { return h.doc }
 
-// SetText shows another document from its start and forgets what could be undone.
+// SetText shows another document from its start, untinted until SetShading, and forgets what could be undone.
 func (h *HeatText) SetText(doc text.Bytes) {
-	h.doc, h.undo = doc, history{}
+	h.doc, h.undo, h.shading = doc, history{}, nil
 	h.caret = caret{column: -1}
 	h.hover, h.underline = -1, [2]int{}
 	h.view.top = 0

@@ -40,3 +40,24 @@ func TestHeatTextPictures(t *testing.T) {
 		})
 	}
 }
+
+// Any bytes are shown, pointed at, walked through and edited.
+func FuzzHeatText(f *testing.F) {
+	for _, s := range []string{alice, stone, mixed, ""} {
+		f.Add([]byte(s), uint16(20))
+	}
+	f.Fuzz(func(t *testing.T, doc []byte, off uint16) {
+		h, _ := newHeat(t, Light, string(doc), 200, 120)
+		h.SetCursor(int(off))
+		h.drawn.paint(200, 120)
+		h.MouseMoved(mouse(at(float32(off%30), 2)))
+		h.MouseDown(mouse(at(float32(off%30), 1)))
+		for _, key := range []string{"Down", "Shift+Up", "Ctrl+Right", "x", "BackSpace", "Delete", "Undo", "Undo", "Undo", "Undo"} {
+			press(h, key)
+		}
+		h.drawn.paint(200, 120)
+		if got := string(h.doc.Slice(0, h.doc.Len())); got != string(doc) {
+			t.Fatalf("undone, it is %q", got)
+		}
+	})
+}

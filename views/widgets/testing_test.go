@@ -72,6 +72,7 @@ func newHeat(t testing.TB, a Appearance, doc string, w, h float32) (*HeatText, f
 	win.Resize(fyne.NewSize(w, h))
 	heat.SetText(text.NewSeq([]byte(doc)))
 	heat.SetShading(fakeCosts{doc: heat.Text()})
+	heat.OnEdit = func(int, int, []byte) { heat.shading = fakeCosts{doc: heat.Text()} }
 	return heat, win
 }
 

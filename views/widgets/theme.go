@@ -55,8 +55,10 @@ func (p Palette) named(name fyne.ThemeColorName) (color.Color, bool) {
 	case theme.ColorNameButton, theme.ColorNameInputBackground, theme.ColorNameMenuBackground,
 		theme.ColorNameOverlayBackground:
 		return p.Panel, true
-	case theme.ColorNameSeparator, theme.ColorNameInputBorder:
+	case theme.ColorNameSeparator:
 		return p.Line, true
+	case theme.ColorNameInputBorder: // also the frame of a check box, which Line would hide
+		return between(p.Line, p.Mute, 0.4), true
 	case theme.ColorNameForeground:
 		return p.Ink, true
 	case theme.ColorNamePlaceHolder, theme.ColorNameDisabled:

@@ -1,0 +1,142 @@
+package widgets
+
+import (
+	"image"
+	"image/color"
+	"math"
+	"strings"
+
+	"bitlens/views/widgets/typeset"
+)
+
+// A Series is one line of a chart: Y over X, X not decreasing. A value that is not finite leaves a gap.
+type Series struct {
+	Name  string
+	Color color.RGBA
+	X, Y  []float64
+	Dots  bool // single points, not a line
+}
+
+// A Chart is all that a picture of series is made of. Drawing it is a pure function of it.
+type Chart struct {
+	Title  string // in small capitals above, with the names of the series; no header if empty
+	X, Y   Axis
+	Series []Series
+}
+
+// Lengths of a chart in dips.
+const (
+	chartText   = 11
+	chartLeft   = 26 // for the labels of the y axis
+	chartRight  = 8
+	chartBottom = 22 // for the labels of the x axis
+	chartTop    = 8
+	chartHeader = 22
+	chartLine   = 1.75
+	tickGap     = 110 // between two labels of the x axis, about
+	labelGap    = 22  // between two of the y axis
+)
+
+// A sheet is a picture at hand, with the unit of its lengths.
+type sheet struct {
+	dst     *image.RGBA
+	scale   float32 // device pixels in a dip
+	palette Palette
+}
+
+// newSheet returns a blank panel of w by h device pixels.
+func newSheet(w, h int, scale float32, p Palette) *sheet {
+	s := &sheet{image.NewRGBA(image.Rect(0, 0, w, h)), scale, p}
+	typeset.Fill(s.dst, s.dst.Rect, p.Panel)
+	return s
+}
+
+func (s *sheet) px(dips float32) int { return int(math.Round(float64(dips * s.scale))) }
+
+func (s *sheet) label(bold bool) labelStyle { return labelStyle{chartText * s.scale, bold} }
+
+// Draw returns the chart as a picture of w by h device pixels. Any goroutine may call it.
+func (c *Chart) Draw(w, h int, scale float32, p Palette) *image.RGBA {
+	s := newSheet(w, h, scale, p)
+	c.header(s)
+	r := c.area(w, h, scale)
+	x, y := c.axes()
+	c.grid(s, r, x, y)
+	clip := r.Inset(-s.px(2))
+	for _, series := range c.Series {
+		for _, line := range polyline(series, x, y, r) {
+			if series.Dots {
+				for _, at := range line {
+					dot(s.dst, at, float64(3*scale), series.Color)
+				}
+				continue
+			}
+			stroke(s.dst, clip, line, float64(chartLine*scale), series.Color)
+		}
+	}
+	return s.dst
+}
+
+// area returns the pixels of the plot itself.
+func (c *Chart) area(w, h int, scale float32) image.Rectangle {
+	px := func(dips float32) int { return int(math.Round(float64(dips * scale))) }
+	top := px(chartTop)
+	if c.Title != "" {
+		top += px(chartHeader)
+	}
+	return image.Rect(px(chartLeft), top, max(w-px(chartRight), px(chartLeft)+1), max(h-px(chartBottom), top+1))
+}
+
+// axes returns the axes that hold all series.
+func (c *Chart) axes() (x, y Axis) {
+	xLo, xHi := extent(c.Series, func(s Series) []float64 { return s.X }, c.X.Log)
+	yLo, yHi := extent(c.Series, func(s Series) []float64 { return s.Y }, c.Y.Log)
+	return c.X.fit(xLo, xHi), c.Y.fit(yLo, yHi)
+}
+
+// extent returns the least and the greatest finite value, above zero if it is to have a logarithm.
+func extent(series []Series, of func(Series) []float64, positive bool) (lo, hi float64) {
+	lo, hi = math.Inf(1), math.Inf(-1)
+	for _, s := range series {
+		for _, v := range of(s) {
+			if !math.IsNaN(v) && !math.IsInf(v, 0) && (!positive || v > 0) {
+				lo, hi = min(lo, v), max(hi, v)
+			}
+		}
+	}
+	if lo > hi {
+		return 1, 10
+	}
+	return lo, hi
+}
+
+// grid draws quiet lines across at the y ticks, and the labels of both axes.
+func (c *Chart) grid(s *sheet, r image.Rectangle, x, y Axis) {
+	mute, small := s.palette.Mute, s.label(false)
+	for _, v := range y.ticks(max(2, r.Dy()/s.px(labelGap))) {
+		at := r.Max.Y - int(math.Round(y.part(v)*float64(r.Dy())))
+		typeset.Fill(s.dst, image.Rect(r.Min.X, at, r.Max.X, at+max(1, s.px(1))), s.palette.Line)
+		text := tickLabel(v)
+		small.draw(s.dst, text, r.Min.X-s.px(8)-small.width(text), at-s.px(chartText)/2, mute)
+	}
+	for _, v := range x.ticks(max(2, r.Dx()/s.px(tickGap))) {
+		at := r.Min.X + int(math.Round(x.part(v)*float64(r.Dx())))
+		small.drawAround(s.dst, tickLabel(v), at, r.Max.Y+s.px(7), mute)
+	}
+}
+
+// header writes the title and the series' names, each behind a dot of its colour.
+func (c *Chart) header(s *sheet) {
+	if c.Title == "" {
+		return
+	}
+	top := s.px(6)
+	x := s.label(true).draw(s.dst, strings.ToUpper(c.Title), 0, top, s.palette.Mute) + s.px(14)
+	for _, series := range c.Series {
+		if series.Name == "" {
+			continue
+		}
+		dot(s.dst, point{float64(x), float64(top) + float64(6*s.scale)}, float64(3.5*s.scale), series.Color)
+		x = s.label(false).draw(s.dst, series.Name, x+s.px(9), top, s.palette.Ink) + s.px(16)
+	}
+}
