@@ -3,7 +3,6 @@
 
 SHELL := /bin/sh
 ARGS ?=
-SIZE ?= 1280x800
 
 .PHONY: run bits test lint fmt unit race window bench fuzz package screenshots clean
 
@@ -54,10 +53,16 @@ package:
 	@sh scripts/packages.sh package
 	go run fyne.io/tools/cmd/fyne@v1.7.4 package -os linux -tags x11 --release
 
+# SIZE, THEME and LANGUAGE choose the look; LINKS is a file of links, one a line.
+SIZE ?= 1280x800
+THEME ?= light
+LANGUAGE ?= en
+LINKS ?= scripts/links.txt
+
 screenshots:
-	@sh scripts/packages.sh test
+	@sh scripts/packages.sh screenshots
 	go build -tags x11 -o build/bitlens .
-	sh scripts/screenshots.sh $(SIZE) build/screenshots
+	sh scripts/window.sh $(SIZE) sh scripts/screenshots.sh build/screenshots $(SIZE) $(THEME) $(LANGUAGE) $(LINKS)
 
 clean:
 	rm -rf build bitlens bits Bitlens.tar.xz

@@ -21,7 +21,7 @@ type options struct {
 	size     fyne.Size
 	theme    widgets.Appearance // "" for the preference
 	language string             // "" for the preference
-	pictures string             // a folder: save a picture of each link there, and quit
+	walk     bool               // open the links in turn, for whoever takes pictures
 	times    bool               // print when the first colour and the receipt appeared
 }
 
@@ -30,7 +30,8 @@ const usage = `usage: bitlens [options] [FILE | LINK...]
   --size WxH         size of the window (1280x800)
   --theme NAME       light, dark or system
   --lang CODE        en or zh
-  --pictures FOLDER  open each LINK in turn, save a picture of the window, and quit
+  --walk             open each LINK in turn: print it when the window is at rest,
+                     and wait for a line of input
   --times            print when the first colour and the receipt appeared`
 
 // parse reads the command line.
@@ -41,7 +42,7 @@ func parse(args []string) (options, error) {
 	size := f.String("size", "", "")
 	theme := f.String("theme", "", "")
 	f.StringVar(&o.language, "lang", "", "")
-	f.StringVar(&o.pictures, "pictures", "", "")
+	f.BoolVar(&o.walk, "walk", false, "")
 	f.BoolVar(&o.times, "times", false, "")
 	if err := f.Parse(args); err != nil {
 		return o, fmt.Errorf("%w\n%s", err, usage)

@@ -50,12 +50,14 @@ func newWindow(a fyne.App, o options) *Window {
 	w.addShortcuts()
 	w.win.Canvas().SetOnTypedKey(w.key)
 	// Only now has the content a canvas that can give it the keyboard.
-	a.Lifecycle().SetOnStarted(func() { w.views[w.shown].Shown(true) })
+	a.Lifecycle().SetOnStarted(func() {
+		w.views[w.shown].Shown(true)
+		if o.walk {
+			w.walk(o.links)
+		}
+	})
 	if o.times {
 		w.tellTimes()
-	}
-	if o.pictures != "" {
-		w.takePictures(o.pictures, o.links)
 	}
 	return w
 }

@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the Debian or Ubuntu packages that are missing, and says why.
-# Usage: packages.sh run|test|package
+# Usage: packages.sh run|test|screenshots|package
 set -eu
 
 # The toolkit is compiled with cgo against OpenGL and X11.
@@ -12,8 +12,9 @@ window="xvfb xdotool xclip x11-utils libgl1-mesa-dri openbox"
 case "$1" in
 run) want=$build why="to build and run the window" ;;
 test) want="$build $window" why="to build the window and test it on a display of its own" ;;
+screenshots) want="$build $window imagemagick" why="to build the window and take pictures of it" ;;
 package) want="$build xz-utils" why="to build and pack the window" ;;
-*) echo "usage: $0 run|test|package" >&2 && exit 2 ;;
+*) echo "usage: $0 run|test|screenshots|package" >&2 && exit 2 ;;
 esac
 
 command -v dpkg-query >/dev/null || {

@@ -90,8 +90,11 @@ func (p *program) do(args ...string) {
 	}
 }
 
-func (p *program) key(keys ...string) { p.t.Helper(); p.do(append([]string{"key", "--delay", "60"}, keys...)...) }
-func (p *program) typed(s string)     { p.t.Helper(); p.do("type", "--delay", "40", s) }
+func (p *program) key(keys ...string) {
+	p.t.Helper()
+	p.do(append([]string{"key", "--delay", "60"}, keys...)...)
+}
+func (p *program) typed(s string) { p.t.Helper(); p.do("type", "--delay", "40", s) }
 
 func (p *program) title() string {
 	out, _ := exec.Command("xdotool", "getwindowname", p.id).Output()
@@ -105,7 +108,9 @@ func (p *program) receipt() string {
 	return p.title()
 }
 
-func (p *program) alive() bool { return p.cmd.Process.Signal(syscall.Signal(0)) == nil && len(p.gone) == 0 }
+func (p *program) alive() bool {
+	return p.cmd.Process.Signal(syscall.Signal(0)) == nil && len(p.gone) == 0
+}
 
 // link copies the link to what is on display and returns it.
 func (p *program) link() string {

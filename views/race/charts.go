@@ -27,7 +27,6 @@ type charts struct {
 
 func newCharts(w *workspace.Workspace) *charts {
 	c := &charts{w: w, running: widgets.NewLineChart(), size: widgets.NewLineChart()}
-	c.size.LogX = false
 	for _, l := range []*widgets.LineChart{c.running, c.size} {
 		l.OnTap = func(x float64) { w.SetCursor(int(x)) }
 	}
@@ -58,8 +57,9 @@ func (c *charts) refresh() {
 		})
 		running, size = append(running, r), append(size, s)
 	}
-	c.running.SetSeries(running)
-	c.size.SetSeries(size)
+	n := c.w.Text().Len()
+	c.running.SetChart(widgets.RunningChart("", n, running))
+	c.size.SetChart(widgets.Chart{X: widgets.Axis{Max: float64(max(n, 1))}, Series: size})
 }
 
 func (c *charts) setCursor(at int) {
@@ -70,8 +70,8 @@ func (c *charts) setCursor(at int) {
 // exports offers the curves as pictures and the rows as tables.
 func (c *charts) exports() []views.Export {
 	name := func() string { return c.w.Document().Name }
-	running := func() widgets.Figure { return widgets.RunningFigure(name(), c.running.Series()) }
-	size := func() widgets.Figure { return widgets.SizeFigure(name(), c.size.Series()) }
+	running := func() widgets.Figure { return widgets.RunningFigure(name(), c.running.Chart().Series) }
+	size := func() widgets.Figure { return widgets.SizeFigure(name(), c.size.Chart().Series) }
 	return []views.Export{
 		{What: "Running bits per byte", Ext: ".png", Write: func(w io.Writer) error { return running().WritePNG(w) }},
 		{What: "Running bits per byte", Ext: ".svg", Write: func(w io.Writer) error { return running().WriteSVG(w) }},

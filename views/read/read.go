@@ -105,7 +105,7 @@ func (v *View) makeTools() {
 // Content implements views.View.
 func (v *View) Content() fyne.CanvasObject {
 	side := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil, v.detail))
-	below := widgets.On(widgets.RoleGround, widgets.Dock(widgets.NewRule(), nil, nil, nil, v.charts.content))
+	below := widgets.On(widgets.RolePanel, widgets.Dock(widgets.NewRule(), nil, nil, nil, v.charts.content))
 	return widgets.Dock(nil, nil, nil, side, widgets.Dock(nil, below, nil, nil, v.heat))
 }
 

@@ -1,8 +1,6 @@
 package widgets
 
 import (
-	"strings"
-
 	"bitlens/assets/lang"
 
 	"gonum.org/v1/plot/plotter"
@@ -32,5 +30,20 @@ func figureOf(title, x, y string, logX bool, series []Series) Figure {
 	return f
 }
 
-// Capitals writes a heading's word in capitals, where its script has them.
-func Capitals(s string) string { return strings.ToUpper(s) }
+// Limits of the running bits a byte: the first bytes say little, and what is
+// far above break-even is cut.
+const (
+	runningFrom = 10  // bytes
+	runningTop  = 8.5 // bits a byte
+)
+
+// RunningChart returns the running bits a byte over a text of n bytes, on a
+// logarithmic axis.
+func RunningChart(title string, n int, series []Series) Chart {
+	return Chart{
+		Title:  title,
+		X:      Axis{Log: true, Min: float64(max(1, min(runningFrom, n/2))), Max: float64(max(n, 2))},
+		Y:      Axis{Max: runningTop},
+		Series: series,
+	}
+}
