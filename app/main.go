@@ -14,8 +14,10 @@ import (
 	"bitlens/views"
 	"bitlens/views/race"
 	"bitlens/views/read"
+	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/app"
 )
 
@@ -40,6 +42,7 @@ func Main(args []string) int {
 	}
 	a := app.NewWithID(ID)
 	a.SetIcon(icons.Program)
+	widgets.UseSystemFonts(cacheFolder(), fyne.Do)
 	w := newWindow(a, o)
 	w.open(o)
 	w.win.ShowAndRun()
@@ -71,14 +74,17 @@ func (w *Window) open(o options) {
 	}
 }
 
-// keptFolder is where unsaved edits are kept.
-func keptFolder() string {
+// cacheFolder is where the program keeps what it can do without.
+func cacheFolder() string {
 	cache, err := os.UserCacheDir()
 	if err != nil {
 		cache = os.TempDir()
 	}
-	return filepath.Join(cache, "bitlens", "unsaved")
+	return filepath.Join(cache, "bitlens")
 }
+
+// keptFolder is where unsaved edits are kept.
+func keptFolder() string { return filepath.Join(cacheFolder(), "unsaved") }
 
 // follow opens a link, or tells why not.
 func (w *Window) follow(link string) {

@@ -8,9 +8,12 @@ mkdir -p "$folder"
 pipe=$(mktemp -d)
 trap 'rm -r "$pipe"' EXIT
 mkfifo "$pipe/next" "$pipe/ready"
-grep -v '^#' "$links" | tr '\n' '\0' |
-	xargs -0 "${BITLENS:-build/bitlens}" --size "$size" --theme "$theme" --lang "$language" --walk \
-		<"$pipe/next" >"$pipe/ready" 2>"$folder/log.txt" &
+set --
+while read -r link; do
+	case $link in '' | '#'*) ;; *) set -- "$@" "$link" ;; esac
+done <"$links"
+"${BITLENS:-build/bitlens}" --size "$size" --theme "$theme" --lang "$language" --walk "$@" \
+	<"$pipe/next" >"$pipe/ready" 2>"$folder/log.txt" &
 exec 3>"$pipe/next" 4<"$pipe/ready"
 i=1
 while read -r link <&4; do

@@ -161,6 +161,7 @@ func (v *View) Exports() []views.Export { return v.charts.exports() }
 func (v *View) opened() {
 	if !v.own && !text.Equal(v.heat.Text(), v.w.Text()) {
 		v.heat.SetText(v.w.Text())
+		v.heat.SetShading(v.shade)
 		v.hover = -1
 		if v.shown {
 			v.focus()
