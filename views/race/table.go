@@ -187,7 +187,8 @@ func (r *tableRenderer) row(row *workspace.Row, y float32, hover bool, largest i
 	t := r.t
 	switch {
 	case row.Entry.ID == t.chosen:
-		r.rect(0, y, t.Size().Width, rowHeight, 0, theme.Color(theme.ColorNameSelection))
+		r.rect(0, y, t.Size().Width, rowHeight, 0, theme.Color(theme.ColorNameHover))
+		r.rect(0, y, 3, rowHeight-1, 0, theme.Color(widgets.RoleAccent))
 	case hover:
 		r.rect(0, y, t.Size().Width, rowHeight, 0, theme.Color(theme.ColorNameHover))
 	}

@@ -75,9 +75,9 @@ func (c *charts) refresh() {
 	c.line.SetChart(widgets.RunningChart(lang.T("RUNNING BITS PER BYTE"), c.w.Text().Len(), series))
 }
 
-// companions are the models of the race that the reading is drawn beside: one
+// companions are the models of the race that the reading is shown beside: one
 // of each kind.
-var companions = []string{"cm", "ppm", "order3", "gzip"}
+var companions = []string{"cm", "ppm", "kneser-ney", "order3", "order1", "gzip", "bzip2"}
 
 // seriesOf returns the running bits a byte of a curve.
 func seriesOf(name string, curve *measure.Curve) widgets.Series {

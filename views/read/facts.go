@@ -167,7 +167,7 @@ func (f *facts) explain(w *workspace.Workspace, p workspace.Peek) {
 	}
 	if why.Order > 0 {
 		context := visible(string(w.Text().Slice(p.Lo-why.Order, p.Lo)))
-		f.why = append(f.why, lang.T("Order %d context: %s", why.Order, context))
+		f.why = append(f.why, lang.T("Order %d context: “%s”", why.Order, context))
 	}
 	if why.SeenAt >= 0 {
 		f.why = append(f.why, lang.T("last seen at byte %s", widgets.Count(why.SeenAt)))
@@ -180,16 +180,14 @@ func (f *facts) explain(w *workspace.Workspace, p workspace.Peek) {
 	}
 }
 
-// maxPaid is how many models the list of what each paid has room for.
-const maxPaid = 8
-
-// pay lists what each model that was measured paid, the cheapest first.
+// pay lists what the chosen model paid and what others of the race did, one of
+// each kind, the cheapest first.
 func (f *facts) pay(w *workspace.Workspace) {
 	if f.known {
 		f.paid = append(f.paid, paid{w.Model().ID, widgets.ModelColor(w.Model()), f.bits})
 	}
 	for _, row := range w.Race().Rows {
-		if row.Trace == nil || row.Entry.ID == w.Model().ID {
+		if row.Trace == nil || row.Entry.ID == w.Model().ID || !slices.Contains(companions, row.Entry.ID) {
 			continue
 		}
 		if cost, known, current := row.Trace.Cost(f.lo, f.hi); known && current {
@@ -205,7 +203,6 @@ func (f *facts) pay(w *workspace.Workspace) {
 		}
 		return 0
 	})
-	f.paid = f.paid[:min(len(f.paid), maxPaid)]
 }
 
 // unitName returns what a unit is called in the current language.

@@ -27,12 +27,14 @@ type Chart struct {
 // Lengths of a chart in dips.
 const (
 	chartText   = 11
-	chartLeft   = 26 // for the labels of the y axis
+	chartLeft   = 26  // for the labels of the y axis, at least
+	chartGlyph  = 6.5 // of a label of the y axis, about
 	chartRight  = 8
 	chartBottom = 22 // for the labels of the x axis
 	chartTop    = 8
 	chartHeader = 22
 	chartLine   = 1.75
+	chartThin   = 1.1 // where series are many
 	tickGap     = 110 // between two labels of the x axis, about
 	labelGap    = 22  // between two of the y axis
 )
@@ -71,7 +73,7 @@ func (c *Chart) Draw(w, h int, scale float32, p Palette) *image.RGBA {
 				}
 				continue
 			}
-			stroke(s.dst, clip, line, float64(chartLine*scale), series.Color)
+			stroke(s.dst, clip, line, float64(c.line()*scale), series.Color)
 		}
 	}
 	return s.dst
@@ -84,7 +86,29 @@ func (c *Chart) area(w, h int, scale float32) image.Rectangle {
 	if c.Title != "" {
 		top += px(chartHeader)
 	}
-	return image.Rect(px(chartLeft), top, max(w-px(chartRight), px(chartLeft)+1), max(h-px(chartBottom), top+1))
+	left := px(c.left())
+	return image.Rect(left, top, max(w-px(chartRight), left+1), max(h-px(chartBottom), top+1))
+}
+
+// left returns the room that the labels of the y axis take, in dips.
+func (c *Chart) left() float32 {
+	_, y := c.axes()
+	left := float32(chartLeft)
+	for _, v := range y.ticks(6) {
+		left = max(left, 12+chartGlyph*float32(len(tickLabel(v))))
+	}
+	return left
+}
+
+// many is how many series are drawn thin.
+const many = 8
+
+// line returns the width of the lines in dips.
+func (c *Chart) line() float32 {
+	if len(c.Series) > many {
+		return chartThin
+	}
+	return chartLine
 }
 
 // axes returns the axes that hold all series.
