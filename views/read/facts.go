@@ -8,6 +8,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"bitlens/assets/lang"
 	"bitlens/engine/measure"
@@ -166,7 +167,7 @@ func (f *facts) explain(w *workspace.Workspace, p workspace.Peek) {
 		return
 	}
 	if why.Order > 0 {
-		context := visible(string(w.Text().Slice(p.Lo-why.Order, p.Lo)))
+		context := visible(string(wholeCharacters(w.Text().Slice(p.Lo-why.Order, p.Lo))))
 		f.why = append(f.why, lang.T("Order %d context: “%s”", why.Order, context))
 	}
 	if why.SeenAt >= 0 {
@@ -203,6 +204,14 @@ func (f *facts) pay(w *workspace.Workspace) {
 		}
 		return 0
 	})
+}
+
+// wholeCharacters drops the end of a character that is cut at the front.
+func wholeCharacters(b []byte) []byte {
+	for n := 0; n < utf8.UTFMax-1 && len(b) > 0 && !utf8.RuneStart(b[0]); n++ {
+		b = b[1:]
+	}
+	return b
 }
 
 // unitName returns what a unit is called in the current language.
