@@ -3,6 +3,7 @@ package measure
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -175,6 +176,16 @@ func TestTraceFollowsEdits(t *testing.T) {
 	}
 }
 
+// An edit behind what has been read leaves that as it is.
+func TestEditBehindTheReader(t *testing.T) {
+	trace := NewTrace(1000)
+	trace.Put(0, slices.Repeat([]uint32{costUnit}, 300))
+	trace.Splice(900, 950, 10)
+	if trace.Known() != 300 || trace.Total(300) != 300 || trace.Len() != 960 {
+		t.Fatalf("known %d, total %v, length %d", trace.Known(), trace.Total(300), trace.Len())
+	}
+}
+
 func TestRaceCheapestFirst(t *testing.T) {
 	var mu sync.Mutex
 	var started []string
@@ -285,5 +296,24 @@ func TestCurveIsDense(t *testing.T) {
 	})
 	if last != 100_000 || n > 1500 {
 		t.Fatalf("%d points to %d", n, last)
+	}
+}
+
+// BenchmarkArchive shows what streaming costs and keeping copies add to a model.
+func BenchmarkArchive(b *testing.B) {
+	doc := document(4 << 20)
+	for _, keep := range []bool{false, true} {
+		b.Run(fmt.Sprintf("copies=%v", keep), func(b *testing.B) {
+			b.SetBytes(int64(doc.Len()))
+			for range b.N {
+				j := Job{Entry: entry(b, "ppm"), Text: doc, Progress: func(Progress) {}}
+				if keep {
+					j.Keep = NewCheckpoints(512 << 20).Keep
+				}
+				if _, err := Archive(context.Background(), j); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }
