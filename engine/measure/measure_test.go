@@ -105,7 +105,7 @@ func TestArchiveReportsPanic(t *testing.T) {
 func TestPredictGoesOn(t *testing.T) {
 	doc := document(300_000)
 	e := entry(t, "order2")
-	c := NewCheckpoints(64 << 20)
+	c := NewCheckpoints(e, 64<<20)
 	_, want := archiveAll(t, e, doc, c.Keep)
 	for _, at := range []int{0, 70_000, 299_999} {
 		s := c.From(e, at)
@@ -126,7 +126,7 @@ func TestPredictGoesOn(t *testing.T) {
 func TestCheckpointsKeepTheirBudget(t *testing.T) {
 	e := entry(t, "order2")
 	_, _ = archiveAll(t, e, document(1<<20), func(s State) {})
-	c := NewCheckpoints(20 << 20)
+	c := NewCheckpoints(e, 20<<20)
 	archiveAll(t, e, document(3<<20), c.Keep)
 	if c.bytes() > c.budget || len(c.kept) == 0 {
 		t.Fatalf("%d bytes in %d copies", c.bytes(), len(c.kept))
@@ -252,7 +252,7 @@ func TestPeekAgreesWithTheCharge(t *testing.T) {
 		_, costs := archiveAll(t, e, doc, nil)
 		for _, at := range []int{500, 1003, 3000} {
 			lo, hi := text.Char.At(doc, at)
-			c := NewCheckpoints(64 << 20)
+			c := NewCheckpoints(e, 64<<20)
 			s, err := c.At(context.Background(), e, doc, lo)
 			if err != nil || s.At != lo {
 				t.Fatal(err, s.At)
@@ -301,14 +301,14 @@ func TestCurveIsDense(t *testing.T) {
 
 // BenchmarkArchive shows what streaming costs and keeping copies add to a model.
 func BenchmarkArchive(b *testing.B) {
-	doc := document(4 << 20)
+	doc, e := document(4<<20), entry(b, "ppm")
 	for _, keep := range []bool{false, true} {
 		b.Run(fmt.Sprintf("copies=%v", keep), func(b *testing.B) {
 			b.SetBytes(int64(doc.Len()))
 			for range b.N {
-				j := Job{Entry: entry(b, "ppm"), Text: doc, Progress: func(Progress) {}}
+				j := Job{Entry: e, Text: doc, Progress: func(Progress) {}}
 				if keep {
-					j.Keep = NewCheckpoints(512 << 20).Keep
+					j.Keep = NewCheckpoints(e, 512<<20).Keep
 				}
 				if _, err := Archive(context.Background(), j); err != nil {
 					b.Fatal(err)

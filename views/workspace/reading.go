@@ -33,7 +33,7 @@ func newReading(w *Workspace, entry *model.Entry) *Reading {
 	return &Reading{
 		w: w, entry: entry, cancel: func() {},
 		trace:  measure.NewTrace(w.doc.Text.Len()),
-		points: measure.NewCheckpoints(w.Budget),
+		points: measure.NewCheckpoints(entry, w.Budget),
 		batch:  &batch{do: w.do},
 	}
 }
