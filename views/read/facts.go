@@ -3,7 +3,6 @@ package read
 import (
 	"context"
 	"errors"
-	"fmt"
 	"image/color"
 	"math"
 	"slices"
@@ -177,7 +176,7 @@ func (f *facts) explain(w *workspace.Workspace, p workspace.Peek) {
 		if i == 3 {
 			break
 		}
-		f.why = append(f.why, fmt.Sprintf("%s  %+.2f", in.Name, in.Weight))
+		f.why = append(f.why, lang.T("weight of %s: %+.2f", in.Name, in.Weight))
 	}
 }
 
