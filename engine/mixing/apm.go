@@ -44,12 +44,12 @@ func (a *apm) refine(x int32, context int) uint32 {
 	return (uint32(a.t[at])*(apmWidth-part) + uint32(a.t[at+1])*part) / apmWidth
 }
 
-// learn moves the nearest step towards bit.
+// learn moves the nearest step towards bit, rounding up, so that it arrives.
 func (a *apm) learn(bit int) {
 	e := &a.t[a.near]
 	if bit == 1 {
-		*e += (0xffff - *e) >> apmRate
+		*e += uint16((0xffff - uint32(*e) + 1<<apmRate - 1) >> apmRate)
 	} else {
-		*e -= *e >> apmRate
+		*e -= uint16((uint32(*e) + 1<<apmRate - 1) >> apmRate)
 	}
 }

@@ -197,7 +197,7 @@ func (m *CM) predict() {
 	m.x[longer] = m.expect()
 	m.x[bias] = num.Nat
 
-	m.y[0] = m.mixers[0].mix(m.x[:], last>>5*orders+m.known())
+	m.y[0] = m.mixers[0].mix(m.x[:], m.words.class(last)*orders+m.known())
 	m.y[1] = m.mixers[1].mix(m.x[:], m.partial)
 	m.y[2] = m.mixers[2].mix(m.x[:], last)
 	m.y[3] = m.mixers[3].mix(m.x[:], m.matched()*orders+m.known())

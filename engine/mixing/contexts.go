@@ -32,12 +32,14 @@ var inputNames = [...]string{
 type words struct {
 	now    uint64
 	before uint64
+	due    int // bytes that the character still lacks
 }
 
 const wordHash = 0x2F0B4C47
 
 // read reads the next byte.
 func (w *words) read(b byte) {
+	w.due = due(w.due, b)
 	switch {
 	case b >= 0xE0:
 		w.before, w.now = w.now, uint64(b)
@@ -48,6 +50,31 @@ func (w *words) read(b byte) {
 	case w.now != 0:
 		w.before, w.now = w.now, 0
 	}
+}
+
+// due returns how many bytes a UTF-8 character lacks after b, which follows one
+// that lacks so many.
+func due(before int, b byte) int {
+	switch {
+	case b >= 0xF0:
+		return 3
+	case b >= 0xE0:
+		return 2
+	case b >= 0xC0:
+		return 1
+	case b >= 0x80:
+		return max(0, before-1)
+	}
+	return 0
+}
+
+// class sorts the last byte into eight kinds: by its upper bits, and where it
+// continues a character, by whether that is complete.
+func (w *words) class(last int) int {
+	if last>>6 != 2 {
+		return last >> 5
+	}
+	return 4 + min(w.due, 1)
 }
 
 // hashes fills h with the hashes of all contexts after the text.
