@@ -31,10 +31,15 @@ func Entries() []*model.Entry {
 }
 
 func wittenBell(order int) *model.Entry {
+	title := fmt.Sprintf("Counts after the last %d bytes, mixed with shorter contexts", order)
+	switch order {
+	case 0:
+		title = "Byte counts, no context"
+	case 1:
+		title = "Counts after the last byte, mixed with order 0"
+	}
 	return &model.Entry{
-		Name:  fmt.Sprintf("order%d", order),
-		Title: fmt.Sprintf("Counts after the last %d bytes, and fewer", order),
-		Paper: "Witten and Bell 1991",
-		New:   func([]int) model.Predictor { return NewWittenBell(order) },
+		Name: fmt.Sprintf("order%d", order), Title: title, Paper: "Witten and Bell 1991",
+		New: func([]int) model.Predictor { return NewWittenBell(order) },
 	}
 }

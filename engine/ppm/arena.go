@@ -116,7 +116,7 @@ func (m *PPM) make(shorter uint32, s state) uint32 {
 	return c
 }
 
-// saveState, saveStates and saveContext remember what is about to change.
+// saveState, saveStates, saveContext and saveSee remember what is about to change.
 func (m *PPM) saveState(i uint32) {
 	if m.On() {
 		old, states := m.states[i], m.states
@@ -136,5 +136,12 @@ func (m *PPM) saveContext(i uint32) {
 	if m.On() {
 		old, contexts := m.contexts[i], m.contexts
 		m.Save(func() { contexts[i] = old })
+	}
+}
+
+func (m *PPM) saveSee(s *see) {
+	if m.On() {
+		old := *s
+		m.Save(func() { *s = old })
 	}
 }

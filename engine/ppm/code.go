@@ -62,6 +62,7 @@ func (m *PPM) codeOne(c model.Coder, b byte) (found uint32) {
 	s := &m.states[x.states]
 	p := m.bin(x, s)
 	bit := c.Bit(hit(s, b), uint32(*p)<<(32-binBits))
+	m.Save16(p)
 	learnBin(p, bit == 1)
 	m.success = uint8(bit)
 	if bit == 0 {

@@ -23,9 +23,11 @@ func (m *PPM) escape(c model.Coder, b byte, known *mask) (found, at uint32) {
 		if e == nil || c.Bit(1-knows, share(e.frequency(), sum)) == 0 {
 			if e != nil {
 				sum -= e.frequency()
+				m.saveSee(e)
 				e.hit()
 			}
 			for _, was := range escaped[:i] {
+				m.saveSee(was.see)
 				was.see.escaped(was.sum)
 			}
 			return m.codeRest(c, b, at, sum, known), at

@@ -77,8 +77,6 @@ func (m *PPM) Code(c model.Coder, b byte) byte {
 // remember lets the journal save what is not saved as it is written.
 func (m *PPM) remember() {
 	a, t, s := m.arena, m.turn, m.secondary
-	copied := *s
-	m.secondary = &copied
 	m.Save(func() { m.arena, m.turn, m.secondary = a, t, s })
 }
 

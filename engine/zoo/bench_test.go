@@ -52,7 +52,7 @@ func BenchmarkEncode(b *testing.B) {
 }
 
 // TestPrices prints a table of bytes and microseconds a byte over the corpus,
-// and the lines of nanos: go test -v -run Prices -prices ./engine/zoo
+// and the medians for nanos.
 func TestPrices(t *testing.T) {
 	if !*prices {
 		t.Skip("asked for with -prices")
