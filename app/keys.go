@@ -60,6 +60,7 @@ func (w *Window) addShortcuts() {
 
 // key takes the keys that nothing else wants.
 func (w *Window) key(e *fyne.KeyEvent) {
+	widgets.HideTips(w.win.Canvas())
 	switch e.Name {
 	case fyne.KeyEscape:
 		w.escape()

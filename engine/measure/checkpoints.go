@@ -13,6 +13,10 @@ import (
 // Spacing is the least distance of two checkpoints in bytes.
 const Spacing = 64 << 10
 
+// copyNanos is what copying a byte of a predictor takes, about, in nanoseconds,
+// fresh memory included; copies may take a tenth of the time of reading.
+const copyNanos, copyShare = 1.0, 0.1
+
 // A Checkpoints keeps copies of a predictor along a text, so that it can go on
 // from before an edit, or be asked what it expected somewhere. It holds at
 // most its budget in bytes: when that is full every second copy goes and the
@@ -20,15 +24,17 @@ const Spacing = 64 << 10
 type Checkpoints struct {
 	mu      sync.Mutex
 	budget  int64
+	nanos   float64 // the price of reading a byte
 	spacing int
 	kept    []State // ascending
 	sizes   []int64
 	near    State // the last state that At made, at some offset
 }
 
-// NewCheckpoints returns an empty set that keeps at most budget bytes.
-func NewCheckpoints(budget int64) *Checkpoints {
-	return &Checkpoints{budget: budget, spacing: Spacing}
+// NewCheckpoints returns an empty set of copies of model e that keeps at most
+// budget bytes.
+func NewCheckpoints(e *model.Entry, budget int64) *Checkpoints {
+	return &Checkpoints{budget: budget, nanos: max(e.Nanos, 1), spacing: Spacing}
 }
 
 // Keep copies s if it is due and can be copied within a quarter of the budget.
@@ -36,12 +42,17 @@ func NewCheckpoints(budget int64) *Checkpoints {
 func (c *Checkpoints) Keep(s State) {
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if n := len(c.kept); n > 0 && s.At < c.kept[n-1].At+c.spacing || n == 0 && s.At < c.spacing {
+	last := 0
+	if n := len(c.kept); n > 0 {
+		last = c.kept[n-1].At
+	}
+	if s.At < last+c.spacing {
 		return
 	}
 	cloner, ok := s.Predictor.(model.Cloner)
 	size := stateBytes(s.Predictor)
-	if !ok || size > c.budget/4 {
+	dear := float64(s.At-last)*c.nanos*copyShare < float64(size)*copyNanos
+	if !ok || dear || size > c.budget/4 {
 		return
 	}
 	s.Predictor = cloner.Clone()

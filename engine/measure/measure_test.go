@@ -3,6 +3,7 @@ package measure
 import (
 	"context"
 	"errors"
+	"fmt"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -104,7 +105,7 @@ func TestArchiveReportsPanic(t *testing.T) {
 func TestPredictGoesOn(t *testing.T) {
 	doc := document(300_000)
 	e := entry(t, "order2")
-	c := NewCheckpoints(64 << 20)
+	c := NewCheckpoints(e, 64<<20)
 	_, want := archiveAll(t, e, doc, c.Keep)
 	for _, at := range []int{0, 70_000, 299_999} {
 		s := c.From(e, at)
@@ -125,7 +126,7 @@ func TestPredictGoesOn(t *testing.T) {
 func TestCheckpointsKeepTheirBudget(t *testing.T) {
 	e := entry(t, "order2")
 	_, _ = archiveAll(t, e, document(1<<20), func(s State) {})
-	c := NewCheckpoints(20 << 20)
+	c := NewCheckpoints(e, 20<<20)
 	archiveAll(t, e, document(3<<20), c.Keep)
 	if c.bytes() > c.budget || len(c.kept) == 0 {
 		t.Fatalf("%d bytes in %d copies", c.bytes(), len(c.kept))
@@ -172,6 +173,16 @@ func TestTraceFollowsEdits(t *testing.T) {
 			trace.Splice(trace.Len(), trace.Len(), 3000)
 			trace.Put(trace.Known(), plain[trace.Known():])
 		}
+	}
+}
+
+// An edit behind what has been read leaves that as it is.
+func TestEditBehindTheReader(t *testing.T) {
+	trace := NewTrace(1000)
+	trace.Put(0, slices.Repeat([]uint32{costUnit}, 300))
+	trace.Splice(900, 950, 10)
+	if trace.Known() != 300 || trace.Total(300) != 300 || trace.Len() != 960 {
+		t.Fatalf("known %d, total %v, length %d", trace.Known(), trace.Total(300), trace.Len())
 	}
 }
 
@@ -241,7 +252,7 @@ func TestPeekAgreesWithTheCharge(t *testing.T) {
 		_, costs := archiveAll(t, e, doc, nil)
 		for _, at := range []int{500, 1003, 3000} {
 			lo, hi := text.Char.At(doc, at)
-			c := NewCheckpoints(64 << 20)
+			c := NewCheckpoints(e, 64<<20)
 			s, err := c.At(context.Background(), e, doc, lo)
 			if err != nil || s.At != lo {
 				t.Fatal(err, s.At)
@@ -285,5 +296,24 @@ func TestCurveIsDense(t *testing.T) {
 	})
 	if last != 100_000 || n > 1500 {
 		t.Fatalf("%d points to %d", n, last)
+	}
+}
+
+// BenchmarkArchive shows what streaming costs and keeping copies add to a model.
+func BenchmarkArchive(b *testing.B) {
+	doc, e := document(4<<20), entry(b, "ppm")
+	for _, keep := range []bool{false, true} {
+		b.Run(fmt.Sprintf("copies=%v", keep), func(b *testing.B) {
+			b.SetBytes(int64(doc.Len()))
+			for range b.N {
+				j := Job{Entry: e, Text: doc, Progress: func(Progress) {}}
+				if keep {
+					j.Keep = NewCheckpoints(e, 512<<20).Keep
+				}
+				if _, err := Archive(context.Background(), j); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
 	}
 }

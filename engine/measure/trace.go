@@ -43,21 +43,21 @@ func (t *Trace) Curve() *Curve { return &t.curve }
 func (t *Trace) Put(at int, costs []uint32) {
 	costs = costs[:min(len(costs), t.Len()-at)]
 	t.costs = t.costs.Splice(at, at+len(costs), costs)
-	end := at + len(costs)
-	if from := t.curve.cut(at); from < end {
-		for part := range t.costs.Parts(from, end) {
-			t.curve.Append(part)
-		}
-	}
+	t.keep(at)
+	t.curve.Append(costs)
 }
 
 // Splice follows an edit: [lo,hi) is replaced by n bytes that nobody has read.
 func (t *Trace) Splice(lo, hi, n int) {
 	t.costs = t.costs.SpliceSeq(lo, hi, text.Repeat(unknown, n))
-	if from := t.curve.cut(lo); from < lo {
-		for part := range t.costs.Parts(from, lo) {
-			t.curve.Append(part)
-		}
+	t.keep(min(lo, t.Known()))
+}
+
+// keep makes the curve end at offset i, which is at most Known.
+func (t *Trace) keep(i int) {
+	from := t.curve.cut(i)
+	for part := range t.costs.Parts(from, i) {
+		t.curve.Append(part)
 	}
 }
 

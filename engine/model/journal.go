@@ -29,8 +29,15 @@ func (j *Journal) Mark() { j.on, j.undo = true, j.undo[:0] }
 func (j *Journal) Forget() { j.on, j.undo = false, nil }
 
 // Rewind puts every saved value back, the latest first, and stays marked.
-func (j *Journal) Rewind() {
-	for i := len(j.undo) - 1; i >= 0; i-- {
+func (j *Journal) Rewind() { j.RewindTo(0) }
+
+// Saved returns the number of writes that Rewind would undo.
+func (j *Journal) Saved() int { return len(j.undo) }
+
+// RewindTo undoes the latest writes down to the first n, as [Journal.Saved]
+// returned it before: a way to try several futures that share a beginning.
+func (j *Journal) RewindTo(n int) {
+	for i := len(j.undo) - 1; i >= n; i-- {
 		switch w := &j.undo[i]; {
 		case w.p32 != nil:
 			*w.p32 = w.old
@@ -42,8 +49,8 @@ func (j *Journal) Rewind() {
 			w.f()
 		}
 	}
-	clear(j.undo)
-	j.undo = j.undo[:0]
+	clear(j.undo[n:])
+	j.undo = j.undo[:n]
 }
 
 // Save32 remembers *p, which is about to be written.

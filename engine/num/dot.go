@@ -14,16 +14,19 @@ func Dot(x, w []int32) int64 {
 	return a + b + c + d
 }
 
-// Train adds x[i] * err / 2^shift, rounded, to every w[i]: one step of
+// TrainBits is the number of binary places of the product of Train.
+const TrainBits = 18
+
+// Train adds x[i] * err / 2^TrainBits, rounded, to every w[i]: one step of
 // gradient descent on the cost of a logistic mixture. The lengths are equal
 // and a multiple of 4; x[i] * err stays within 32 bits.
-func Train(x, w []int32, err int32, shift uint) {
-	round := int32(1) << (shift - 1)
+func Train(x, w []int32, err int32) {
+	const round = 1 << (TrainBits - 1)
 	for len(x) >= 4 && len(w) >= 4 {
-		w[0] += (x[0]*err + round) >> shift
-		w[1] += (x[1]*err + round) >> shift
-		w[2] += (x[2]*err + round) >> shift
-		w[3] += (x[3]*err + round) >> shift
+		w[0] += (x[0]*err + round) >> TrainBits
+		w[1] += (x[1]*err + round) >> TrainBits
+		w[2] += (x[2]*err + round) >> TrainBits
+		w[3] += (x[3]*err + round) >> TrainBits
 		x, w = x[4:], w[4:]
 	}
 }

@@ -40,8 +40,8 @@ func TestDotAndTrain(t *testing.T) {
 	if got := Dot(x, w); got != want {
 		t.Fatalf("Dot = %d, want %d", got, want)
 	}
-	Train(x, w, 1000, 10)
-	if w[0] != 1<<16+1 || w[7] != 0 {
+	Train(x, w, 1<<17)
+	if w[0] != 1<<16+1 || w[1] != 2<<16-1 || w[7] != 8-4 {
 		t.Fatalf("Train: %v", w)
 	}
 }

@@ -89,25 +89,3 @@ func TestBytes(t *testing.T) {
 		t.Fatal(unsafe.Sizeof(state{}), unsafe.Sizeof(context{}), unsafe.Sizeof(secondary{}))
 	}
 }
-
-func FuzzRoundTrip(f *testing.F) {
-	f.Add([]byte("abracadabra abracadabra"), uint8(8))
-	f.Add(bytes.Repeat([]byte{0}, 200), uint8(2))
-	f.Fuzz(func(t *testing.T, text []byte, order uint8) {
-		o := MinOrder + int(order)%(MaxOrder-MinOrder+1)
-		var buf bytes.Buffer
-		e := coder.NewEncoder(&buf)
-		q := New(o, 1)
-		for _, b := range text {
-			q.Code(e, b)
-		}
-		e.Close()
-		d := coder.NewDecoder(&buf)
-		q = New(o, 1)
-		for i, want := range text {
-			if got := q.Code(d, 0); got != want {
-				t.Fatalf("byte %d is %d, want %d", i, got, want)
-			}
-		}
-	})
-}

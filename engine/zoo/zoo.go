@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"bitlens/engine/codec"
+	"bitlens/engine/mixing"
 	"bitlens/engine/model"
 	"bitlens/engine/ngram"
 	"bitlens/engine/ppm"
@@ -19,6 +20,7 @@ func families() []*model.Entry {
 		ngram.Entries(),
 		codec.Entries(),
 		ppm.Entries(),
+		mixing.Entries(),
 	)
 }
 

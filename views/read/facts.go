@@ -3,11 +3,11 @@ package read
 import (
 	"context"
 	"errors"
-	"fmt"
 	"image/color"
 	"math"
 	"slices"
 	"strconv"
+	"unicode/utf8"
 
 	"bitlens/assets/lang"
 	"bitlens/engine/measure"
@@ -166,7 +166,7 @@ func (f *facts) explain(w *workspace.Workspace, p workspace.Peek) {
 		return
 	}
 	if why.Order > 0 {
-		context := visible(string(w.Text().Slice(p.Lo-why.Order, p.Lo)))
+		context := visible(string(wholeCharacters(w.Text().Slice(p.Lo-why.Order, p.Lo))))
 		f.why = append(f.why, lang.T("Order %d context: “%s”", why.Order, context))
 	}
 	if why.SeenAt >= 0 {
@@ -176,7 +176,7 @@ func (f *facts) explain(w *workspace.Workspace, p workspace.Peek) {
 		if i == 3 {
 			break
 		}
-		f.why = append(f.why, fmt.Sprintf("%s  %+.2f", in.Name, in.Weight))
+		f.why = append(f.why, lang.T("weight of %s: %+.2f", in.Name, in.Weight))
 	}
 }
 
@@ -203,6 +203,14 @@ func (f *facts) pay(w *workspace.Workspace) {
 		}
 		return 0
 	})
+}
+
+// wholeCharacters drops the end of a character that is cut at the front.
+func wholeCharacters(b []byte) []byte {
+	for n := 0; n < utf8.UTFMax-1 && len(b) > 0 && !utf8.RuneStart(b[0]); n++ {
+		b = b[1:]
+	}
+	return b
 }
 
 // unitName returns what a unit is called in the current language.

@@ -176,8 +176,11 @@ func (v *View) edited(lo, hi int, with []byte) {
 	v.mine(func() { v.w.Edit(lo, hi, slices.Clone(with)) })
 }
 
-// moved brings the caret to the workspace.
+// moved brings the caret to the workspace. From then on the caret is what is
+// looked at, until the pointer moves again.
 func (v *View) moved(at int) {
+	v.hover = -1
+	v.heat.SetHover(-1)
 	v.mine(func() { v.w.SetCursor(at) })
 	v.peek()
 }

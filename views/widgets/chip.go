@@ -63,6 +63,9 @@ func (c *Chip) Tapped(*fyne.PointEvent) { c.Activate() }
 
 // Activate does what a tap does.
 func (c *Chip) Activate() {
+	if cv := fyne.CurrentApp().Driver().CanvasForObject(c); cv != nil {
+		HideTips(cv)
+	}
 	if c.tap != nil {
 		c.tap()
 		return

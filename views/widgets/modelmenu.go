@@ -1,8 +1,9 @@
 package widgets
 
 import (
+	"slices"
+
 	"bitlens/assets/lang"
-	"bitlens/engine/model"
 	"bitlens/engine/zoo"
 
 	"fyne.io/fyne/v2"
@@ -11,10 +12,10 @@ import (
 // ModelMenu returns a menu of all models, a family a submenu, that calls
 // choose with an id.
 func ModelMenu(chosen string, choose func(id string)) *fyne.Menu {
-	var families []string
+	families := slices.Clone(familyOrder)
 	items := map[string][]*fyne.MenuItem{}
 	for _, e := range zoo.All() {
-		if items[e.Family] == nil {
+		if !slices.Contains(families, e.Family) {
 			families = append(families, e.Family)
 		}
 		item := fyne.NewMenuItem(e.ID, func() { choose(e.ID) })
@@ -23,6 +24,9 @@ func ModelMenu(chosen string, choose func(id string)) *fyne.Menu {
 	}
 	menu := fyne.NewMenu("")
 	for _, f := range families {
+		if len(items[f]) == 0 {
+			continue
+		}
 		if len(items[f]) == 1 {
 			menu.Items = append(menu.Items, items[f][0])
 			continue
@@ -33,6 +37,10 @@ func ModelMenu(chosen string, choose func(id string)) *fyne.Menu {
 	}
 	return menu
 }
+
+// familyOrder is the order of the menu: from what a teacher starts with to what
+// others wrote. A family that it lacks comes last.
+var familyOrder = []string{"ngram", "ppm", "mixing", "codec"}
 
 // FamilyName returns what a family is called in the current language.
 func FamilyName(family string) string {
@@ -48,6 +56,3 @@ func FamilyName(family string) string {
 	}
 	return family
 }
-
-// ModelTitle says in a few words what a model is.
-func ModelTitle(e *model.Entry) string { return e.Title }

@@ -31,11 +31,22 @@ func figureOf(title, x, y string, logX bool, series []Series) Figure {
 }
 
 // Limits of the running bits a byte: the first bytes say little, and what is
-// far above break-even is cut.
+// far above break-even is cut unless a model ends there.
 const (
 	runningFrom = 10  // bytes
 	runningTop  = 8.5 // bits a byte
 )
+
+// runningLimit returns the top of the axis.
+func runningLimit(series []Series) float64 {
+	top := runningTop
+	for _, s := range series {
+		if n := len(s.Y); n > 0 {
+			top = max(top, 1.2*s.Y[n-1])
+		}
+	}
+	return top
+}
 
 // RunningChart returns the running bits a byte over a text of n bytes, on a
 // logarithmic axis.
@@ -43,7 +54,7 @@ func RunningChart(title string, n int, series []Series) Chart {
 	return Chart{
 		Title:  title,
 		X:      Axis{Log: true, Min: float64(max(1, min(runningFrom, n/2))), Max: float64(max(n, 2))},
-		Y:      Axis{Max: runningTop},
+		Y:      Axis{Max: runningLimit(series)},
 		Series: series,
 	}
 }

@@ -123,6 +123,13 @@ func (t *tipped) MouseOut() {
 	}
 }
 
+// HideTips hides the tip of a window, when something else opens.
+func HideTips(c fyne.Canvas) {
+	if l := tipLayers[c]; l != nil {
+		l.hide()
+	}
+}
+
 func (t *tipped) layer() *TipLayer {
 	c := fyne.CurrentApp().Driver().CanvasForObject(t.owner)
 	if c == nil {

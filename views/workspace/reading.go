@@ -26,8 +26,6 @@ type Reading struct {
 	phase   measure.Phase
 	done    int // bytes of the phase
 	started time.Time
-	size    int64 // compressed so far
-	state   int64 // bytes of memory
 }
 
 // newReading returns a reading that has not begun.
@@ -35,7 +33,7 @@ func newReading(w *Workspace, entry *model.Entry) *Reading {
 	return &Reading{
 		w: w, entry: entry, cancel: func() {},
 		trace:  measure.NewTrace(w.doc.Text.Len()),
-		points: measure.NewCheckpoints(w.Budget),
+		points: measure.NewCheckpoints(entry, w.Budget),
 		batch:  &batch{do: w.do},
 	}
 }
@@ -154,7 +152,7 @@ func (r *Reading) deliver(ctx context.Context, f func()) {
 // progress takes what is new. A predictor's costs come as it encodes, a
 // codec's all at its end.
 func (r *Reading) progress(p measure.Progress) {
-	r.phase, r.done, r.state = p.Phase, p.Bytes, p.State
+	r.phase, r.done = p.Phase, p.Bytes
 	if len(p.Costs) > 0 {
 		r.trace.Put(p.Bytes-len(p.Costs), p.Costs)
 	}

@@ -1,0 +1,12 @@
+package mixing
+
+import "bitlens/engine/model"
+
+// Entries returns the one model of this package.
+func Entries() []*model.Entry {
+	return []*model.Entry{{
+		Name: "cm", Family: "mixing", Version: 1,
+		Title: "Context mixing: orders 0 to 6, words and matches", Paper: "Mahoney 2005",
+		New: func([]int) model.Predictor { return New() },
+	}}
+}

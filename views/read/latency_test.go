@@ -1,0 +1,99 @@
+package read
+
+import (
+	"bytes"
+	"flag"
+	"os"
+	"path/filepath"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"bitlens/views/widgets"
+	"bitlens/views/workspace"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+)
+
+var latency = flag.Bool("latency", false, "print how long events on a 10 MB text take")
+
+// TestLatency prints how long the window's thread is kept by a scroll, a hover
+// and a key press on a text of 10 MB, the whole screen's handling included and
+// the toolkit's painting not, while the model reads in the background:
+// go test -tags ci -v -run Latency -latency ./views/read
+func TestLatency(t *testing.T) {
+	if !*latency {
+		t.Skip("asked for with -latency")
+	}
+	a := test.NewApp()
+	defer a.Quit()
+	a.Settings().SetTheme(widgets.NewTheme(widgets.Light))
+	queue := make(chan func(), 10000)
+	w := workspace.New(func(f func()) { queue <- f })
+	defer w.Close()
+	v := New(w).(*View)
+	win := a.NewWindow("")
+	win.SetContent(v.Content())
+	win.Resize(fyne.NewSize(1212, 724))
+	v.Shown(true)
+	w.OpenBytes("ten", tenMegabytes(t))
+	var pumped []time.Duration
+	pump := func() {
+		for {
+			select {
+			case f := <-queue:
+				start := time.Now()
+				f()
+				pumped = append(pumped, time.Since(start))
+			default:
+				return
+			}
+		}
+	}
+	measure := func(name string, do func(i int)) {
+		var took []time.Duration
+		for i := range 300 {
+			pump()
+			start := time.Now()
+			do(i)
+			v.heat.Refresh()
+			took = append(took, time.Since(start))
+			time.Sleep(5 * time.Millisecond)
+		}
+		t.Logf("%-8s %s", name, percentiles(took))
+	}
+	measure("scroll", func(int) { v.heat.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -25)}) })
+	measure("hover", func(i int) {
+		v.heat.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(float32(100+i*2), float32(60+i))}})
+	})
+	v.heat.SetCursor(w.Text().Len() / 2)
+	measure("key", func(i int) { v.heat.TypedRune(rune('a' + i%26)) })
+	t.Logf("%-8s %s", "news", percentiles(pumped))
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	t.Logf("heap %d MB, from the system %d MB", m.HeapAlloc>>20, m.Sys>>20)
+}
+
+func percentiles(d []time.Duration) string {
+	slices.Sort(d)
+	at := func(p float64) string { return d[int(p*float64(len(d)-1))].Round(10 * time.Microsecond).String() }
+	return "p50 " + at(0.5) + "  p95 " + at(0.95) + "  p99 " + at(0.99)
+}
+
+// tenMegabytes is prose in two scripts, from the corpus where that is there.
+func tenMegabytes(t *testing.T) []byte {
+	var all []byte
+	for _, name := range []string{"book1", "hongloumeng-1m.txt", "enwik6"} {
+		b, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "corpus", name))
+		if err != nil {
+			t.Log("the corpus is not there; a made text takes its place")
+			b = []byte(strings.Repeat("Some words in a row, 一些中文字, and more of them.\n", 20000))
+		}
+		all = append(all, b...)
+	}
+	return bytes.Repeat(all, 1+10<<20/len(all))[:10<<20]
+}
