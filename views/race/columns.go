@@ -45,8 +45,14 @@ func columns() []column {
 	}
 }
 
-func byName(t *table, r *workspace.Row) (float64, bool) {
-	return float64(slices.Index(t.rows, r)), true
+// byName returns how many rows have an id before r's.
+func byName(t *table, r *workspace.Row) (n float64, ok bool) {
+	for _, other := range t.rows {
+		if other.Entry.ID < r.Entry.ID {
+			n++
+		}
+	}
+	return n, true
 }
 
 func bySize(_ *table, r *workspace.Row) (float64, bool) {
@@ -128,13 +134,16 @@ func state(r *workspace.Row) string {
 	case workspace.Cancelled:
 		return lang.T("cancelled")
 	case workspace.Failed:
-		if errors.Is(r.Err, context.Canceled) {
+		if isCancelled(r) {
 			return lang.T("cancelled")
 		}
 		return lang.T("failed: %v", r.Err)
 	}
 	return ""
 }
+
+// isCancelled reports whether a row failed because a person stopped it.
+func isCancelled(r *workspace.Row) bool { return errors.Is(r.Err, context.Canceled) }
 
 // sorted returns the rows in the order of a column.
 func (t *table) sorted() []*workspace.Row {

@@ -2,7 +2,9 @@ package race
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
+	"strings"
 
 	"bitlens/assets/icons"
 	"bitlens/assets/lang"
@@ -185,7 +187,7 @@ func newStory(w *workspace.Workspace) *story {
 
 // refresh compares the model that reads with gzip, the one everybody has.
 func (s *story) refresh() {
-	s.line = fmt.Sprintf("bits race -m %s %s", s.w.Model().ID, s.w.Document().Name)
+	s.line = fmt.Sprintf("bits race -m %s %s", s.w.Model().ID, quoted(s.w.Document().Name))
 	s.command.SetText(s.line)
 	mine, gzip := s.find(s.w.Model().ID), s.find("gzip:9")
 	if gzip == nil {
@@ -213,6 +215,20 @@ func (s *story) refresh() {
 	default:
 		s.lines[1].SetText(lang.T("and reads it %s times faster.", widgets.Fixed(a/b, 1)))
 	}
+}
+
+// plain is a name that a shell takes as it is.
+var plain = regexp.MustCompile(`^[\pL\pN._/][\pL\pN._/-]*$`)
+
+// quoted writes the name of a file for a shell.
+func quoted(name string) string {
+	if strings.HasPrefix(name, "-") {
+		name = "./" + name // no option
+	}
+	if plain.MatchString(name) {
+		return name
+	}
+	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
 }
 
 // find returns a finished row.

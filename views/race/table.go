@@ -2,6 +2,7 @@ package race
 
 import (
 	"image/color"
+	"math"
 
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
@@ -70,7 +71,8 @@ func (t *table) sort(c int) {
 	t.Refresh()
 }
 
-func rowAt(y float32) int { return int((y - headHeight) / rowHeight) }
+// rowAt returns the row at y, -1 or less on the head.
+func rowAt(y float32) int { return int(math.Floor(float64(y-headHeight) / rowHeight)) }
 
 func (t *table) columnAt(x float32) int {
 	at := float32(cellPad)
@@ -87,7 +89,7 @@ func (t *table) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable.
 func (t *table) MouseMoved(e *desktop.MouseEvent) {
-	if i := rowAt(e.Position.Y); i != t.hover {
+	if i := max(rowAt(e.Position.Y), -1); i != t.hover {
 		t.hover = i
 		t.Refresh()
 	}
@@ -252,10 +254,10 @@ func (r *tableRenderer) state(row *workspace.Row, x, y float32) {
 		return
 	}
 	role := widgets.RoleMute
-	switch row.State {
-	case workspace.Dear:
+	switch {
+	case row.State == workspace.Dear:
 		role = widgets.RoleAccent
-	case workspace.Failed:
+	case row.State == workspace.Failed && !isCancelled(row):
 		role = widgets.RoleError
 	}
 	r.text(state(row), x, 0, y, widgets.TextSize, role, false, false)

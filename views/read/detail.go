@@ -2,6 +2,7 @@ package read
 
 import (
 	"image/color"
+	"strings"
 	"unicode/utf8"
 
 	"bitlens/assets/lang"
@@ -227,7 +228,8 @@ func (r *detailRenderer) why() {
 	}
 }
 
-// wrapped puts text over as many lines as it takes.
+// wrapped puts text over as many lines as it takes, broken at spaces where
+// there are any.
 func (r *detailRenderer) wrapped(s string, role fyne.ThemeColorName) {
 	const width = detailWidth - 2*detailPad
 	for s != "" {
@@ -235,6 +237,9 @@ func (r *detailRenderer) wrapped(s string, role fyne.ThemeColorName) {
 		for n > 1 && fyne.MeasureText(s[:n], widgets.TextSize, fyne.TextStyle{}).Width > width {
 			_, k := utf8.DecodeLastRuneInString(s[:n])
 			n -= k
+		}
+		if space := strings.LastIndexByte(s[:n], ' '); n < len(s) && space > 0 {
+			n = space + 1
 		}
 		r.text(s[:n], detailPad, widgets.TextSize, role, fyne.TextStyle{})
 		r.y += lineStep - 1

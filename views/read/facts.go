@@ -65,13 +65,16 @@ func factsAt(w *workspace.Workspace, s *shading, at int) (f facts, ok bool) {
 	cost, f.known, f.current = w.Reading().Trace().Cost(f.lo, f.hi)
 	f.bits = measure.Bits(cost)
 	f.tint = s.Tint(f.bits, f.hi-f.lo)
-	b := t.Slice(f.lo, min(f.hi, f.lo+64))
+	b := t.Slice(f.lo, min(f.hi, f.lo+longest))
 	f.glyph, f.named = named(b)
 	f.describe(w, b)
 	f.expect(w)
 	f.pay(w)
 	return f, true
 }
+
+// longest is more bytes than are shown of a unit: a line takes 24 characters.
+const longest = 128
 
 // describe fills the rows under the figure.
 func (f *facts) describe(w *workspace.Workspace, b []byte) {
@@ -84,7 +87,11 @@ func (f *facts) describe(w *workspace.Workspace, b []byte) {
 		if p.Got.Rank > measure.MaxRank {
 			rank = "> " + widgets.Count(measure.MaxRank)
 		}
-		if p.Hi-p.Lo < f.hi-f.lo {
+		switch {
+		case p.Hi-p.Lo == f.hi-f.lo:
+		case w.Unit().Name() == text.Byte.Name():
+			rank = lang.T("%s (first byte)", rank)
+		default:
 			rank = lang.T("%s (first character)", rank)
 		}
 		row(lang.T("rank"), rank)

@@ -31,12 +31,20 @@ func named(b []byte) (string, bool) {
 	}
 	r, n := utf8.DecodeRuneInString(s)
 	switch {
-	case r == utf8.RuneError && n <= 1:
+	case n < len(s):
+		return visible(s), false
+	case r == utf8.RuneError && n == 1:
 		return fmt.Sprintf("%02x", b[0]), true
-	case n == len(s) && (unicode.IsControl(r) || unicode.Is(unicode.Cf, r) || unicode.IsSpace(r)):
+	case unseen(r):
 		return fmt.Sprintf("U+%04X", r), true
 	}
-	return visible(s), false
+	return s, false
+}
+
+// unseen reports whether a character shows nothing, or not itself, when it
+// stands alone.
+func unseen(r rune) bool {
+	return !unicode.IsGraphic(r) || unicode.IsSpace(r) || unicode.IsMark(r) || r == utf8.RuneError
 }
 
 // visible puts marks for what cannot be seen inside a longer piece, and

@@ -131,6 +131,8 @@ func (v *View) Shown(shown bool) {
 	if shown {
 		v.heat.Repaint()
 		v.charts.refresh()
+		v.look() // what was read unseen
+		v.showDetail()
 		v.focus()
 	}
 }

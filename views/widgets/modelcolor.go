@@ -36,5 +36,5 @@ func ModelColor(e *model.Entry) color.RGBA {
 	h := fnv.New32a()
 	h.Write([]byte(params))
 	light := color.RGBA{R: 0xff, G: 0xff, B: 0xff, A: 0xff}
-	return between(c, light, 0.15+0.3*float64(h.Sum32()%8)/8)
+	return between(c, light, 0.15+0.3*float64(h.Sum32()%13)/13)
 }

@@ -50,6 +50,9 @@ func NewStyled(text string, role fyne.ThemeColorName, size float32, style fyne.T
 	return l
 }
 
+// Text returns the text.
+func (l *Label) Text() string { return l.text }
+
 // SetText changes the text.
 func (l *Label) SetText(text string) {
 	if l.text != text {

@@ -24,6 +24,7 @@ type TipLayer struct {
 	back  *canvas.Rectangle
 	timer *time.Timer
 	owner fyne.CanvasObject
+	delay time.Duration
 }
 
 // tipLayers are the layers of the windows.
@@ -31,7 +32,7 @@ var tipLayers = map[fyne.Canvas]*TipLayer{}
 
 // WithTips returns content with a layer for tips above it, for window w.
 func WithTips(w fyne.Window, content fyne.CanvasObject) fyne.CanvasObject {
-	l := &TipLayer{back: canvas.NewRectangle(nil)}
+	l := &TipLayer{back: canvas.NewRectangle(nil), delay: tipDelay}
 	l.back.CornerRadius, l.back.StrokeWidth = 4, 1
 	l.box = container.NewWithoutLayout()
 	l.box.Hide()
@@ -49,6 +50,7 @@ func (l *TipLayer) show(lines []string, at fyne.Position, room fyne.Size) {
 		t.TextSize = TextSize
 		t.Move(fyne.NewPos(8, 6+size.Height))
 		min := t.MinSize()
+		t.Resize(min)
 		size = fyne.NewSize(max(size.Width, min.Width), size.Height+min.Height)
 		l.box.Objects = append(l.box.Objects, t)
 	}
@@ -97,16 +99,17 @@ func (t *tipped) MouseIn(e *desktop.MouseEvent) {
 	l.hide()
 	l.owner = t.owner
 	at := e.AbsolutePosition
-	l.timer = time.AfterFunc(tipDelay, func() {
-		fyne.Do(func() {
-			if l.owner != t.owner {
-				return
-			}
-			if c := fyne.CurrentApp().Driver().CanvasForObject(t.owner); c != nil {
-				l.show(t.tip(), at, c.Size())
-			}
-		})
-	})
+	l.timer = time.AfterFunc(l.delay, func() { fyne.Do(func() { t.appear(l, at) }) })
+}
+
+// appear shows the tip, if the pointer has stayed.
+func (t *tipped) appear(l *TipLayer, at fyne.Position) {
+	if l.owner != t.owner {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(t.owner); c != nil {
+		l.show(t.tip(), at, c.Size())
+	}
 }
 
 // MouseMoved implements desktop.Hoverable.
