@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"runtime/debug"
 
 	"bitlens/assets/icons"
 	"bitlens/assets/lang"
@@ -29,6 +30,10 @@ func screens() []views.Screen {
 	return []views.Screen{read.Screen(), race.Screen()}
 }
 
+// gcPercent keeps the heap near what lives on it: copies of predictors are
+// large, and cheap to collect since they hold no pointers.
+const gcPercent = 30
+
 // Main opens the window and returns the exit status when it is closed.
 func Main(args []string) int {
 	o, err := parse(args)
@@ -40,6 +45,7 @@ func Main(args []string) int {
 		fmt.Fprintln(os.Stderr, "There is no display to open a window on; the command bits does the same work at a terminal: bits race FILE")
 		return 1
 	}
+	debug.SetGCPercent(gcPercent)
 	a := app.NewWithID(ID)
 	a.SetIcon(icons.Program)
 	widgets.UseSystemFonts(cacheFolder(), fyne.Do)

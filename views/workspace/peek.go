@@ -75,7 +75,17 @@ func (w *Workspace) peekAt(at int, anyway bool) {
 	w.peek.Busy = true
 	q := question{w.reading.entry, points, w.doc.Text, w.unit.Name() != text.Byte.Name()}
 	go w.answer(ctx, q, w.peek)
-	w.tell(PeekTopic)
+	time.AfterFunc(tellBusy, func() { w.do(func() { w.tellIfBusy(ctx) }) })
+}
+
+// tellBusy is how long an answer may take before the person is told to wait:
+// most come sooner, and one repaint less keeps a moving pointer light.
+const tellBusy = 200 * time.Millisecond
+
+func (w *Workspace) tellIfBusy(ctx context.Context) {
+	if ctx.Err() == nil && w.peek.Busy {
+		w.tell(PeekTopic)
+	}
 }
 
 // A question is all that an answer needs, so that it can be found apart from
