@@ -47,8 +47,7 @@ func (w *Window) openDialog() {
 			w.remember(path)
 			w.ws.LoadFile(path, "", nil)
 		}, w.win)
-		w.startIn(d)
-		d.Show()
+		w.showFiles(d)
 	})
 }
 
@@ -59,13 +58,15 @@ func (w *Window) remember(path string) {
 	w.app.Preferences().SetString(lastFolder, filepath.Dir(path))
 }
 
-// startIn opens a file dialog where the last one was, at a useful size.
-func (w *Window) startIn(d *dialog.FileDialog) {
+// showFiles shows a file dialog where the last one was, at a useful size; the
+// toolkit can size it only when it is on display.
+func (w *Window) showFiles(d *dialog.FileDialog) {
 	if dir := w.app.Preferences().String(lastFolder); dir != "" {
 		if l, err := storage.ListerForURI(storage.NewFileURI(dir)); err == nil {
 			d.SetLocation(l)
 		}
 	}
+	d.Show()
 	size := w.win.Canvas().Size()
 	d.Resize(fyne.NewSize(min(size.Width-80, 900), min(size.Height-80, 640)))
 }
@@ -105,8 +106,7 @@ func (w *Window) askWhere(name string, then func(path string)) {
 		then(path)
 	}, w.win)
 	d.SetFileName(name)
-	w.startIn(d)
-	d.Show()
+	w.showFiles(d)
 }
 
 // pasteNew reads what was copied as a new text.

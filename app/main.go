@@ -49,7 +49,7 @@ func Main(args []string) int {
 	a := app.NewWithID(ID)
 	a.SetIcon(icons.Program)
 	widgets.UseSystemFonts(cacheFolder(), fyne.Do)
-	w := newWindow(a, o)
+	w := newWindow(a, o, fyne.Do)
 	w.open(o)
 	w.win.ShowAndRun()
 	return w.status

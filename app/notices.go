@@ -53,7 +53,7 @@ func (n *notices) refresh() {
 		n.timer.Stop()
 	}
 	if !notice.Error {
-		n.timer = time.AfterFunc(noticeTime, func() { fyne.Do(n.hide) })
+		n.timer = time.AfterFunc(noticeTime, func() { n.ws.Do(n.hide) })
 	}
 }
 

@@ -6,8 +6,10 @@ import (
 	"fmt"
 	"os"
 	"runtime"
+	"strconv"
 	"strings"
 
+	"bitlens/assets/lang"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
@@ -47,12 +49,11 @@ func parse(args []string) (options, error) {
 	if err := f.Parse(args); err != nil {
 		return o, fmt.Errorf("%w\n%s", err, usage)
 	}
-	if *size != "" {
-		var w, h int
-		if _, err := fmt.Sscanf(*size, "%dx%d", &w, &h); err != nil || w < 400 || h < 300 {
-			return o, fmt.Errorf("the size %q is not of the form 1280x800", *size)
-		}
-		o.size = fyne.NewSize(float32(w), float32(h))
+	if err := o.takeSize(*size); err != nil {
+		return o, err
+	}
+	if o.language != "" && o.language != lang.English && o.language != lang.Chinese {
+		return o, fmt.Errorf("the language %q is not en or zh", o.language)
 	}
 	switch t := widgets.Appearance(*theme); t {
 	case "", widgets.Light, widgets.Dark, widgets.System:
@@ -61,6 +62,21 @@ func parse(args []string) (options, error) {
 		return o, fmt.Errorf("the theme %q is not light, dark or system", *theme)
 	}
 	return o, o.take(f.Args())
+}
+
+// takeSize reads a size such as 1280x800; none leaves it as it is.
+func (o *options) takeSize(s string) error {
+	if s == "" {
+		return nil
+	}
+	width, height, _ := strings.Cut(s, "x")
+	w, errW := strconv.Atoi(width)
+	h, errH := strconv.Atoi(height)
+	if errW != nil || errH != nil || w < 400 || h < 300 {
+		return fmt.Errorf("the size %q is not of the form 1280x800", s)
+	}
+	o.size = fyne.NewSize(float32(w), float32(h))
+	return nil
 }
 
 // take sorts the arguments into links and a file.

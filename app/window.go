@@ -34,10 +34,11 @@ type Window struct {
 	status int             // exit status
 }
 
-// newWindow makes the window, with an empty text.
-func newWindow(a fyne.App, o options) *Window {
+// newWindow makes the window, with an empty text. What jobs bring comes by do:
+// fyne.Do, or a test's own queue.
+func newWindow(a fyne.App, o options, do func(func())) *Window {
 	w := &Window{app: a, list: screens()}
-	w.ws = workspace.New(fyne.Do)
+	w.ws = workspace.New(do)
 	w.applyLook(o)
 	w.win = a.NewWindow("Bitlens")
 	w.win.SetMaster()

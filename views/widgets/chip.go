@@ -101,6 +101,8 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown:
 		c.Activate()
+	default:
+		passKey(c, e)
 	}
 }
 

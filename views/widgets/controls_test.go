@@ -150,6 +150,25 @@ func TestChipIsPressedByKeys(t *testing.T) {
 	}
 }
 
+// Whatever has the focus, Escape and the F-keys are the window's.
+func TestWindowGetsItsKeys(t *testing.T) {
+	heat, _ := newHeat(t, Light, lines, 100, 100)
+	for name, o := range map[string]fyne.CanvasObject{
+		"chip": NewChip("Open", nothing), "segmented": NewSegmented([]string{"byte", "char"}, 0, func(int) {}), "text": heat,
+	} {
+		var got []fyne.KeyName
+		w := window(t, o)
+		w.Canvas().SetOnTypedKey(func(e *fyne.KeyEvent) { got = append(got, e.Name) })
+		w.Canvas().Focus(o.(fyne.Focusable))
+		for _, key := range []fyne.KeyName{fyne.KeyEscape, fyne.KeyF1, fyne.KeyA, fyne.KeyLeft, fyne.KeyF5} {
+			w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: key})
+		}
+		if want := []fyne.KeyName{fyne.KeyEscape, fyne.KeyF1, fyne.KeyF5}; !slices.Equal(got, want) {
+			t.Errorf("%s: the window got %v, want %v", name, got, want)
+		}
+	}
+}
+
 func TestMenuChipOpensItsMenuOnce(t *testing.T) {
 	done := ""
 	c := NewMenuChip("More", func() *fyne.Menu {

@@ -40,7 +40,7 @@ func (h *HeatText) TypedRune(r rune) { h.insert([]byte(string(r)), true) }
 // TypedKey moves or edits; other keys, such as the F-keys, are the window's.
 func (h *HeatText) TypedKey(e *fyne.KeyEvent) {
 	if !h.moveKey(e.Name) && !h.editKey(e.Name) {
-		h.passKey(e)
+		passKey(h, e)
 	}
 }
 
@@ -87,20 +87,4 @@ func (h *HeatText) tabKey() {
 	if c := fyne.CurrentApp().Driver().CanvasForObject(h); c != nil {
 		c.FocusPrevious()
 	}
-}
-
-// passKey hands an F-key or Escape to the window, as the canvas does when nothing has the focus. The window also sends the
-// keys of typed characters here, which are no commands while they type.
-func (h *HeatText) passKey(e *fyne.KeyEvent) {
-	c := fyne.CurrentApp().Driver().CanvasForObject(h)
-	if c != nil && c.OnTypedKey() != nil && commands[e.Name] {
-		c.OnTypedKey()(e)
-	}
-}
-
-// commands are the keys that type nothing and move nothing.
-var commands = map[fyne.KeyName]bool{
-	fyne.KeyEscape: true, fyne.KeyInsert: true,
-	fyne.KeyF1: true, fyne.KeyF2: true, fyne.KeyF3: true, fyne.KeyF4: true, fyne.KeyF5: true, fyne.KeyF6: true,
-	fyne.KeyF7: true, fyne.KeyF8: true, fyne.KeyF9: true, fyne.KeyF10: true, fyne.KeyF11: true, fyne.KeyF12: true,
 }

@@ -68,6 +68,8 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 		s.take(s.chosen - 1)
 	case fyne.KeyRight:
 		s.take(s.chosen + 1)
+	default:
+		passKey(s, e)
 	}
 }
 
