@@ -8,6 +8,7 @@ import (
 	"io"
 	"strconv"
 	"strings"
+	"unicode"
 )
 
 // A cell is one figure of a row: its key in JSON, which is also its heading,
@@ -124,9 +125,27 @@ func format(v any) (text string, left bool) {
 	case nil:
 		return "-", false
 	case string:
-		return v, true
+		return escaped(v), true
 	}
 	return fmt.Sprint(v), false
+}
+
+// escaped writes control characters as Go does, so that a text keeps its row
+// to one line and sends the terminal no commands.
+func escaped(s string) string {
+	if !strings.ContainsFunc(s, unicode.IsControl) {
+		return s
+	}
+	var b strings.Builder
+	for _, r := range s {
+		if unicode.IsControl(r) {
+			q := strconv.QuoteRune(r)
+			b.WriteString(q[1 : len(q)-1])
+		} else {
+			b.WriteRune(r)
+		}
+	}
+	return b.String()
 }
 
 // flush returns the first error of printing.
