@@ -112,6 +112,7 @@ func (w *Window) showKeys() {
 func textKeys() [][2]string {
 	return [][2]string{
 		{lang.T("Arrows"), lang.T("move by character, with Ctrl by unit, with Shift select")},
+		{lang.T("Arrows, Enter"), lang.T("in the race: choose a row or the order, read with that model")},
 		{"Ctrl+Home, Ctrl+End", lang.T("start and end of the text")},
 		{"Ctrl+Z, Ctrl+Y", lang.T("undo and redo")},
 	}

@@ -62,6 +62,27 @@ func free(path string, replace bool) error {
 	return nil
 }
 
+// A WriteError says that a file could not be written, and why.
+type WriteError struct {
+	Path string // the final name
+	Err  error
+}
+
+// Error implements error.
+func (e *WriteError) Error() string { return fmt.Sprintf("cannot write %s: %v", e.Path, e.Err) }
+
+// Unwrap returns the reason.
+func (e *WriteError) Unwrap() error { return e.Err }
+
+// Write implements io.Writer; its errors name the file by its final name.
+func (f *File) Write(p []byte) (int, error) {
+	n, err := f.File.Write(p)
+	if err != nil {
+		err = &WriteError{f.path, cause(err)}
+	}
+	return n, err
+}
+
 // Commit syncs the file and gives it its final name.
 func (f *File) Commit() error {
 	err := f.Sync()
@@ -74,7 +95,7 @@ func (f *File) Commit() error {
 	if err != nil {
 		os.Remove(f.Name())
 		f.done = true
-		return fmt.Errorf("cannot complete %s: %w", f.path, cause(err))
+		return &WriteError{f.path, cause(err)}
 	}
 	f.done = true
 	return nil
@@ -98,7 +119,7 @@ func WriteFile(path string, data []byte) error {
 	}
 	defer f.Abort()
 	if _, err := f.Write(data); err != nil {
-		return fmt.Errorf("cannot write %s: %w", path, cause(err))
+		return err
 	}
 	return f.Commit()
 }

@@ -57,7 +57,18 @@ func (v *View) Content() fyne.CanvasObject {
 	side := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil,
 		widgets.Dock(nil, v.story.content, nil, nil, v.charts.content)))
 	rows := container.NewVScroll(v.table)
+	v.table.reveal = func(y, height float32) { reveal(rows, y, height) }
 	return container.New(split{v.table.width() + 6}, rows, side)
+}
+
+// reveal scrolls as little as it takes to show what lies at y.
+func reveal(s *container.Scroll, y, height float32) {
+	switch {
+	case y < s.Offset.Y:
+		s.ScrollToOffset(fyne.NewPos(0, y))
+	case y+height > s.Offset.Y+s.Size().Height:
+		s.ScrollToOffset(fyne.NewPos(0, y+height-s.Size().Height))
+	}
 }
 
 // A split gives the left side a fixed width and the right side the rest, but
@@ -92,13 +103,16 @@ func (v *View) Shown(shown bool) {
 	if shown {
 		v.begin()
 		v.refresh()
+		if c := fyne.CurrentApp().Driver().CanvasForObject(v.table); c != nil {
+			c.Focus(v.table)
+		}
 	}
 }
 
 // Again implements views.View.
 func (v *View) Again() { v.w.StartRace() }
 
-// Keys implements views.View.
+// Keys implements views.View. The table's own keys are those of any list.
 func (v *View) Keys() []views.Key { return nil }
 
 // Exports implements views.View.

@@ -18,6 +18,7 @@ import (
 // some hundred objects.
 type table struct {
 	widget.BaseWidget
+	widgets.Tipped
 	columns  []column
 	rows     []*workspace.Row
 	shown    []*workspace.Row // rows as they stand on screen
@@ -26,8 +27,10 @@ type table struct {
 	chosen   string  // id of the model that reads
 	charLen  float64 // bytes of a character, on average; 0 if unknown
 	total    int64   // bytes of the text
-	hover    int     // row under the pointer, or -1
+	hover    int     // row under the pointer or the keys, or -1
+	head     int     // column whose heading is under the pointer, or -1
 	onTap    func(*workspace.Row)
+	reveal   func(y, height float32) // scrolls what lies at y into view
 }
 
 const (
@@ -39,8 +42,10 @@ const (
 )
 
 func newTable(onTap func(*workspace.Row)) *table {
-	t := &table{columns: columns(), sortBy: sizeColumn, hover: -1, onTap: onTap}
+	t := &table{columns: columns(), sortBy: sizeColumn, hover: -1, head: -1, onTap: onTap}
 	t.ExtendBaseWidget(t)
+	t.Own(t)
+	t.SetTip(func() []string { return []string{t.columns[t.head].tip} })
 	return t
 }
 
@@ -87,18 +92,37 @@ func (t *table) columnAt(x float32) int {
 // MouseIn implements desktop.Hoverable.
 func (t *table) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
 
-// MouseMoved implements desktop.Hoverable.
+// MouseMoved implements desktop.Hoverable: a row is lit, a heading says what
+// its figures are.
 func (t *table) MouseMoved(e *desktop.MouseEvent) {
-	if i := max(rowAt(e.Position.Y), -1); i != t.hover {
-		t.hover = i
-		t.Refresh()
+	t.light(max(rowAt(e.Position.Y), -1))
+	head := -1
+	if e.Position.Y < headHeight {
+		head = t.columnAt(e.Position.X)
+	}
+	if head == t.head {
+		return
+	}
+	t.head = head
+	t.Tipped.MouseOut()
+	if head >= 0 {
+		t.Tipped.MouseIn(e)
 	}
 }
 
 // MouseOut implements desktop.Hoverable.
 func (t *table) MouseOut() {
-	t.hover = -1
-	t.Refresh()
+	t.head = -1
+	t.Tipped.MouseOut()
+	t.light(-1)
+}
+
+// light lights a row, or none.
+func (t *table) light(i int) {
+	if i != t.hover {
+		t.hover = i
+		t.Refresh()
+	}
 }
 
 // CreateRenderer implements fyne.Widget.

@@ -14,7 +14,7 @@ import (
 // colour, and an arrow where it opens a menu.
 type Chip struct {
 	widget.BaseWidget
-	tipped
+	Tipped
 	caption string
 	value   string
 	dot     color.Color // nil for none
@@ -102,15 +102,15 @@ func (c *Chip) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeySpace, fyne.KeyReturn, fyne.KeyEnter, fyne.KeyDown:
 		c.Activate()
 	default:
-		passKey(c, e)
+		PassKey(c, e)
 	}
 }
 
 // MouseIn implements desktop.Hoverable.
-func (c *Chip) MouseIn(e *desktop.MouseEvent) { c.tipped.MouseIn(e); c.Refresh() }
+func (c *Chip) MouseIn(e *desktop.MouseEvent) { c.Tipped.MouseIn(e); c.Refresh() }
 
 // MouseOut implements desktop.Hoverable.
-func (c *Chip) MouseOut() { c.tipped.MouseOut(); c.Refresh() }
+func (c *Chip) MouseOut() { c.Tipped.MouseOut(); c.Refresh() }
 
 // CreateRenderer implements fyne.Widget.
 func (c *Chip) CreateRenderer() fyne.WidgetRenderer {

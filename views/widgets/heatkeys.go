@@ -40,7 +40,7 @@ func (h *HeatText) TypedRune(r rune) { h.insert([]byte(string(r)), true) }
 // TypedKey moves or edits; other keys, such as the F-keys, are the window's.
 func (h *HeatText) TypedKey(e *fyne.KeyEvent) {
 	if !h.moveKey(e.Name) && !h.editKey(e.Name) {
-		passKey(h, e)
+		PassKey(h, e)
 	}
 }
 

@@ -2,9 +2,9 @@ package widgets
 
 import "fyne.io/fyne/v2"
 
-// passKey hands an F-key or Escape that the focused widget does not want to the window, as the canvas does when nothing
+// PassKey hands an F-key or Escape that the focused widget does not want to the window, as the canvas does when nothing
 // has the focus. Keys of typed characters come to a widget too, and are no commands.
-func passKey(from fyne.CanvasObject, e *fyne.KeyEvent) {
+func PassKey(from fyne.CanvasObject, e *fyne.KeyEvent) {
 	c := fyne.CurrentApp().Driver().CanvasForObject(from)
 	if c != nil && c.OnTypedKey() != nil && commands[e.Name] {
 		c.OnTypedKey()(e)

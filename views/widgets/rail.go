@@ -13,7 +13,7 @@ const RailWidth = 68
 // A RailItem is one screen on the rail: an icon over a word.
 type RailItem struct {
 	widget.BaseWidget
-	tipped
+	Tipped
 	icon   fyne.Resource
 	title  string
 	chosen bool

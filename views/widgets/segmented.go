@@ -10,7 +10,7 @@ import (
 // A Segmented is a row of choices of which one is taken.
 type Segmented struct {
 	widget.BaseWidget
-	tipped
+	Tipped
 	names   []string
 	chosen  int // -1 for none
 	change  func(int)
@@ -69,7 +69,7 @@ func (s *Segmented) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyRight:
 		s.take(s.chosen + 1)
 	default:
-		passKey(s, e)
+		PassKey(s, e)
 	}
 }
 

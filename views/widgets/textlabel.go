@@ -30,7 +30,7 @@ const (
 // more, and shortens nothing.
 type Label struct {
 	widget.BaseWidget
-	tipped
+	Tipped
 	text  string
 	role  fyne.ThemeColorName
 	size  float32
@@ -46,7 +46,7 @@ func NewLabel(text string, role fyne.ThemeColorName) *Label {
 func NewStyled(text string, role fyne.ThemeColorName, size float32, style fyne.TextStyle) *Label {
 	l := &Label{text: text, role: role, size: size, style: style}
 	l.ExtendBaseWidget(l)
-	l.tipped.owner = l
+	l.Tipped.owner = l
 	return l
 }
 

@@ -78,19 +78,22 @@ func (l *TipLayer) hide() {
 	}
 }
 
-// tipped is the part of a widget that shows a tip. The widget embeds it and
-// sets owner.
-type tipped struct {
+// A Tipped is the part of a widget that shows a tip. The widget embeds it and
+// says that it is its owner.
+type Tipped struct {
 	owner fyne.CanvasObject
 	tip   func() []string
 	over  bool
 }
 
+// Own says whose part this is.
+func (t *Tipped) Own(owner fyne.CanvasObject) { t.owner = owner }
+
 // SetTip sets the lines that appear when the pointer rests on the widget.
-func (t *tipped) SetTip(tip func() []string) { t.tip = tip }
+func (t *Tipped) SetTip(tip func() []string) { t.tip = tip }
 
 // MouseIn implements desktop.Hoverable.
-func (t *tipped) MouseIn(e *desktop.MouseEvent) {
+func (t *Tipped) MouseIn(e *desktop.MouseEvent) {
 	t.over = true
 	l := t.layer()
 	if l == nil || t.tip == nil {
@@ -103,7 +106,7 @@ func (t *tipped) MouseIn(e *desktop.MouseEvent) {
 }
 
 // appear shows the tip, if the pointer has stayed.
-func (t *tipped) appear(l *TipLayer, at fyne.Position) {
+func (t *Tipped) appear(l *TipLayer, at fyne.Position) {
 	if l.owner != t.owner {
 		return
 	}
@@ -113,10 +116,10 @@ func (t *tipped) appear(l *TipLayer, at fyne.Position) {
 }
 
 // MouseMoved implements desktop.Hoverable.
-func (t *tipped) MouseMoved(*desktop.MouseEvent) {}
+func (t *Tipped) MouseMoved(*desktop.MouseEvent) {}
 
 // MouseOut implements desktop.Hoverable.
-func (t *tipped) MouseOut() {
+func (t *Tipped) MouseOut() {
 	t.over = false
 	if l := t.layer(); l != nil && l.owner == t.owner {
 		l.hide()
@@ -130,7 +133,7 @@ func HideTips(c fyne.Canvas) {
 	}
 }
 
-func (t *tipped) layer() *TipLayer {
+func (t *Tipped) layer() *TipLayer {
 	c := fyne.CurrentApp().Driver().CanvasForObject(t.owner)
 	if c == nil {
 		return nil

@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"errors"
-	"fmt"
 	"io"
 	"io/fs"
 	"os"
@@ -168,7 +167,7 @@ func writeDocument(path string, d Document) (int, error) {
 		return 0, err
 	}
 	if _, err := f.Write(disk); err != nil {
-		return 0, fmt.Errorf("%s: %w", filepath.Base(path), errors.Unwrap(err))
+		return 0, err
 	}
 	return len(disk), f.Commit()
 }

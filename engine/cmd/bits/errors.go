@@ -6,6 +6,8 @@ import (
 	"fmt"
 	"io/fs"
 	"syscall"
+
+	"bitlens/engine/atomic"
 )
 
 // A usageError is the caller's fault: exit status 2.
@@ -25,9 +27,12 @@ func aboutFile(name string, err error) error {
 		name = "standard input"
 	}
 	var path *fs.PathError
+	var write *atomic.WriteError
 	switch {
 	case err == nil:
 		return nil
+	case errors.As(err, &write):
+		return write // the other file's fault
 	case errors.Is(err, context.Canceled):
 		return fmt.Errorf("%s: cancelled; nothing was written", name)
 	case errors.Is(err, fs.ErrNotExist):

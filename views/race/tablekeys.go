@@ -1,0 +1,54 @@
+package race
+
+import (
+	"bitlens/views/widgets"
+
+	"fyne.io/fyne/v2"
+)
+
+var _ fyne.Focusable = (*table)(nil)
+
+// FocusGained implements fyne.Focusable.
+func (t *table) FocusGained() {
+	t.step(0)
+}
+
+// FocusLost implements fyne.Focusable.
+func (t *table) FocusLost() {
+	t.light(-1)
+}
+
+// TypedRune implements fyne.Focusable.
+func (t *table) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable: up and down light a row, Enter does what
+// a tap on it does, left and right sort by another column.
+func (t *table) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyUp:
+		t.step(-1)
+	case fyne.KeyDown:
+		t.step(1)
+	case fyne.KeyLeft:
+		t.sort(max(t.sortBy-1, 0))
+	case fyne.KeyRight:
+		t.sort(min(t.sortBy+1, len(t.columns)-1))
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if t.hover >= 0 && t.hover < len(t.shown) {
+			t.onTap(t.shown[t.hover])
+		}
+	default:
+		widgets.PassKey(t, e)
+	}
+}
+
+// step lights the row n below the one that is lit, and brings it into view.
+func (t *table) step(n int) {
+	if len(t.shown) == 0 {
+		return
+	}
+	t.light(min(max(t.hover+n, 0), len(t.shown)-1))
+	if t.reveal != nil {
+		t.reveal(headHeight+float32(t.hover)*rowHeight, rowHeight)
+	}
+}
