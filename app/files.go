@@ -25,7 +25,7 @@ func (w *Window) leaving(then func()) {
 	d := dialog.NewCustomWithoutButtons(lang.T("Unsaved edits"), container.NewVBox(text), w.win)
 	act := func(f func()) func() { return func() { d.Hide(); f() } }
 	d.SetButtons([]fyne.CanvasObject{
-		widgets.NewChip(lang.T("Save"), act(func() { w.saveThen(then) })),
+		widgets.NewChip(lang.T("Save"), act(func() { w.saveThen(func() { w.leaving(then) }) })),
 		widgets.NewChip(lang.T("Give them up"), act(then)),
 		widgets.NewChip(lang.T("Cancel"), act(func() {})),
 	})

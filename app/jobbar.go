@@ -34,10 +34,7 @@ func newJobBar(ws *workspace.Workspace) *jobBar {
 var _ = lang.T("Stop what runs and keep what it has (Esc)")
 
 // stop cancels what runs.
-func (j *jobBar) stop() {
-	j.ws.Reading().Cancel()
-	j.ws.StopRace()
-}
+func (j *jobBar) stop() { j.ws.Cancel() }
 
 // refresh shows the reading, or the race where that is not busy.
 func (j *jobBar) refresh() {

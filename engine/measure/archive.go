@@ -33,8 +33,8 @@ type Receipt struct {
 // BitsPerByte returns the size of the whole file for each byte of the text;
 // of an empty text there is nothing to state.
 func (r Receipt) BitsPerByte() (float64, bool) {
-	if r.OriginalBytes == 0 {
-		return 0, false
+	if r.OriginalBytes == 0 || r.Partial && r.PayloadBytes == 0 {
+		return 0, false // a codec that was stopped has nothing to show for what it read
 	}
 	return float64(r.CompressedBytes) * 8 / float64(r.OriginalBytes), true
 }
@@ -129,17 +129,29 @@ func (a *archive) encode() (err error) {
 		return err
 	}
 	var cost uint64
-	a.w.Charge = func(c uint32) { a.costs = append(a.costs, c); cost += uint64(c) }
+	a.w.Charge = func(c uint32) {
+		cost += uint64(c)
+		if a.Progress != nil {
+			a.costs = append(a.costs, c)
+		}
+	}
 	err = a.eachPiece(func(p []byte) error {
 		_, err := a.w.Write(p)
 		return err
 	})
-	if err == nil {
-		err = a.w.Close()
+	// A predictor that is stopped can still close its code: the sizes are then
+	// those of the text up to there.
+	if err == nil || a.Entry.New != nil && a.ctx.Err() != nil {
+		if e := a.w.Close(); err == nil {
+			err = e
+		}
 	}
 	a.report(Encoding, true)
 	a.r.OriginalBytes, a.r.CompressedBytes, a.r.PayloadBytes = a.w.Sizes()
 	a.r.HeaderBytes = a.r.CompressedBytes - a.r.PayloadBytes
+	if err != nil && a.Entry.New == nil {
+		a.r.CompressedBytes, a.r.PayloadBytes = a.r.HeaderBytes, 0
+	}
 	a.r.Bits = Bits(cost)
 	a.r.PeakBytes = a.stateBytes()
 	a.r.Exact = a.Entry.New != nil
@@ -215,6 +227,9 @@ func (a *archive) chargeCodec() {
 	}
 	n := a.Text.Len()
 	a.r.Bits = float64(a.r.PayloadBytes) * 8
+	if a.Progress == nil {
+		return
+	}
 	if charger, ok := c.(model.Charger); ok {
 		if stream, err := coder.Payload(a.file.Bytes()); err == nil {
 			a.costs, a.r.Exact, err = charger.Charge(stream, n)

@@ -3,6 +3,7 @@ package measure
 import (
 	"context"
 	"errors"
+	"slices"
 	"sort"
 	"sync"
 
@@ -40,26 +41,30 @@ func NewCheckpoints(e *model.Entry, budget int64) *Checkpoints {
 // Keep copies s if it is due and can be copied within a quarter of the budget.
 // It is meant for Job.Keep.
 func (c *Checkpoints) Keep(s State) {
+	size := stateBytes(s.Predictor)
+	cloner, ok := s.Predictor.(model.Cloner)
+	if !ok || !c.due(s.At, size) {
+		return
+	}
+	s.Predictor = cloner.Clone() // unlocked: others need not wait for a copy
+	c.mu.Lock()
+	defer c.mu.Unlock()
+	c.kept, c.sizes = append(c.kept, s), append(c.sizes, size)
+	for c.bytes() > c.budget {
+		c.thin()
+	}
+}
+
+// due reports whether a copy of size bytes is to be made at an offset.
+func (c *Checkpoints) due(at int, size int64) bool {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	last := 0
 	if n := len(c.kept); n > 0 {
 		last = c.kept[n-1].At
 	}
-	if s.At < last+c.spacing {
-		return
-	}
-	cloner, ok := s.Predictor.(model.Cloner)
-	size := stateBytes(s.Predictor)
-	dear := float64(s.At-last)*c.nanos*copyShare < float64(size)*copyNanos
-	if !ok || dear || size > c.budget/4 {
-		return
-	}
-	s.Predictor = cloner.Clone()
-	c.kept, c.sizes = append(c.kept, s), append(c.sizes, size)
-	for c.bytes() > c.budget {
-		c.thin()
-	}
+	dear := float64(at-last)*c.nanos*copyShare < float64(size)*copyNanos
+	return at >= last+c.spacing && !dear && size <= c.budget/4
 }
 
 func stateBytes(p model.Predictor) int64 {
@@ -90,16 +95,19 @@ func (c *Checkpoints) thin() {
 	c.spacing *= 2
 }
 
-// Cut drops what has read past offset i, which is about to be edited.
-func (c *Checkpoints) Cut(i int) {
+// Cut returns a set of what has read no further than offset i, for a text that
+// was edited there. It is another set: a run over the text as it was may still
+// add to the old one.
+func (c *Checkpoints) Cut(i int) *Checkpoints {
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	n := sort.Search(len(c.kept), func(k int) bool { return c.kept[k].At > i })
-	clear(c.kept[n:])
-	c.kept, c.sizes = c.kept[:n], c.sizes[:n]
-	if c.near.At > i {
-		c.near = State{}
+	d := &Checkpoints{budget: c.budget, nanos: c.nanos, spacing: c.spacing}
+	d.kept, d.sizes = slices.Clone(c.kept[:n]), slices.Clone(c.sizes[:n])
+	if c.near.At <= i {
+		d.near = c.near
 	}
+	return d
 }
 
 // Nearest returns the offset of the last state at or before offset i, from

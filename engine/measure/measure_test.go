@@ -131,7 +131,7 @@ func TestCheckpointsKeepTheirBudget(t *testing.T) {
 	if c.bytes() > c.budget || len(c.kept) == 0 {
 		t.Fatalf("%d bytes in %d copies", c.bytes(), len(c.kept))
 	}
-	c.Cut(100_000)
+	c = c.Cut(100_000)
 	if c.Nearest(1<<20) > 100_000 {
 		t.Fatal("a cut copy is still there")
 	}

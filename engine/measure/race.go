@@ -31,7 +31,7 @@ type Race struct {
 	Entries []*model.Entry
 	Text    text.Bytes
 	Slots   *Slots
-	// Limit, if not zero, stops each model's encoder after that time.
+	// Limit, if not zero, stops each model after that time.
 	Limit time.Duration
 	// Progress and Done are called from several goroutines, those of one entry
 	// in order. Start comes before an entry's first Progress.

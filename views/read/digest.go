@@ -17,6 +17,7 @@ type digest struct {
 	stats   stats
 	chars   int // in version counted
 	counted int // the version of the text that chars is of, -1 for none
+	version int // of the text that is looked at
 	busy    bool
 	again   bool
 	last    time.Time
@@ -35,10 +36,14 @@ const pause = 250 * time.Millisecond
 func (d *digest) look() {
 	if d.busy {
 		d.again = true
+		if d.version != d.w.Version() {
+			d.cancel() // it counts a text that is gone
+		}
 		return
 	}
 	d.busy, d.again = true, false
 	t, unit, version := d.w.Text(), d.w.Unit(), d.w.Version()
+	d.version = version
 	trace := d.w.Reading().Trace()
 	costs, known := trace.Costs(), trace.Known()
 	count := d.counted != version && known == t.Len()

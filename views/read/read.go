@@ -55,6 +55,7 @@ func New(w *workspace.Workspace) views.View {
 	v.heat.OnMenu = v.menu
 	v.observe()
 	v.opened()
+	v.heat.SetCursor(w.Cursor())
 	return v
 }
 
@@ -138,7 +139,10 @@ func (v *View) Shown(shown bool) {
 }
 
 // Again implements views.View.
-func (v *View) Again() { v.w.ReadAgain() }
+func (v *View) Again() {
+	v.w.ReadAgain()
+	v.peek()
+}
 
 // Keys implements views.View.
 func (v *View) Keys() []views.Key {
@@ -175,7 +179,11 @@ func (v *View) opened() {
 
 // edited brings an edit made here to the workspace.
 func (v *View) edited(lo, hi int, with []byte) {
-	v.mine(func() { v.w.Edit(lo, hi, slices.Clone(with)) })
+	v.hover = -1
+	v.mine(func() {
+		v.w.Edit(lo, hi, slices.Clone(with))
+		v.w.SetCursor(v.heat.CursorOffset())
+	})
 }
 
 // moved brings the caret to the workspace. From then on the caret is what is

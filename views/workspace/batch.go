@@ -11,15 +11,16 @@ const frame = 50 * time.Millisecond
 // A batch gathers news from jobs and delivers them to the window's goroutine
 // together, at most 20 times a second; the first at once.
 type batch struct {
-	do   func(func())
-	mu   sync.Mutex
-	news []func()
-	due  bool
-	last time.Time
+	do    func(func())
+	after func() // called once after news that counted
+	mu    sync.Mutex
+	news  []func() bool
+	due   bool
+	last  time.Time
 }
 
-// add delivers f soon, in the order of adding.
-func (b *batch) add(f func()) {
+// add delivers f soon, in the order of adding. f reports whether it was news.
+func (b *batch) add(f func() bool) {
 	b.mu.Lock()
 	defer b.mu.Unlock()
 	b.news = append(b.news, f)
@@ -40,8 +41,12 @@ func (b *batch) deliver() {
 		news := b.news
 		b.news, b.due, b.last = nil, false, time.Now()
 		b.mu.Unlock()
+		counted := false
 		for _, f := range news {
-			f()
+			counted = f() || counted
+		}
+		if counted {
+			b.after()
 		}
 	})
 }

@@ -18,12 +18,26 @@ const MaxFile = 1 << 30
 // LoadFile reads a file apart from the window and opens it, or tells why not.
 // encoding is the name of one that the person chose, or "". then, if not nil,
 // is called after it has been opened.
+//
+// Of several files that are being loaded the last one asked for is opened, and
+// none where the text has been edited meanwhile.
 func (w *Workspace) LoadFile(path, encoding string, then func()) {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	w.loads++
+	load, version := w.loads, w.version
 	go func() {
 		d, err := readDocument(path, encoding)
 		w.do(func() {
-			if err != nil {
+			switch {
+			case load != w.loads:
+				return
+			case err != nil:
 				w.Fail(err)
+				return
+			case version != w.version && w.Dirty():
+				w.Fail(errors.New(lang.T("%s was not opened: this text was edited meanwhile. Save it and open again.", d.Name)))
 				return
 			}
 			w.Open(d)
@@ -130,7 +144,7 @@ func (w *Workspace) Reopen(encoding string) {
 // Save writes the text to path in its own encoding, apart from the window, and
 // tells how it went. then, if not nil, is called when it has been written.
 func (w *Workspace) Save(path string, then func()) {
-	doc, version := w.doc, w.version
+	doc, opened := w.doc, w.opened
 	go func() {
 		n, err := writeDocument(path, doc)
 		w.do(func() {
@@ -138,12 +152,12 @@ func (w *Workspace) Save(path string, then func()) {
 				w.Fail(errors.New(lang.T("The text was not saved: %v", err)))
 				return
 			}
-			if w.version >= version {
+			if opened == w.opened { // else another text is open by now
 				w.saved = doc.Text
 				w.doc.Path, w.doc.Name, w.doc.Disk = path, filepath.Base(path), n
-			}
-			if !w.Dirty() {
-				w.recovery.forget()
+				if !w.Dirty() {
+					w.recovery.forget()
+				}
 			}
 			w.Tell(lang.T("Saved %s", filepath.Base(path)))
 			w.tell(TextTopic)

@@ -153,13 +153,14 @@ func (w *Workspace) run(rows []*Row) {
 		r.cancel = cancel
 	}
 	r.left += len(rows)
-	b := &batch{do: w.do}
+	b := &batch{do: w.do, after: func() { w.tell(RaceTopic) }}
 	deliver := func(f func()) {
-		b.add(func() {
-			if ctx.Err() == nil {
-				f()
-				w.tell(RaceTopic)
+		b.add(func() bool {
+			if ctx.Err() != nil {
+				return false
 			}
+			f()
+			return true
 		})
 	}
 	entries := make([]*model.Entry, len(rows))

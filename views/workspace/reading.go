@@ -34,7 +34,7 @@ func newReading(w *Workspace, entry *model.Entry) *Reading {
 		w: w, entry: entry, cancel: func() {},
 		trace:  measure.NewTrace(w.doc.Text.Len()),
 		points: measure.NewCheckpoints(entry, w.Budget),
-		batch:  &batch{do: w.do},
+		batch:  &batch{do: w.do, after: func() { w.tell(ReadingTopic) }},
 	}
 }
 
@@ -106,25 +106,21 @@ func (r *Reading) start() {
 func (r *Reading) edit(lo, hi, n int) {
 	r.stop()
 	r.trace.Splice(lo, hi, n)
-	r.points.Cut(lo)
-	entry, points, at := r.entry, r.points, lo
-	r.run(func(ctx context.Context, j measure.Job) {
+	r.points = r.points.Cut(lo)
+	entry, points, known := r.entry, r.points, r.trace.Known()
+	predict := func(ctx context.Context, j measure.Job) {
 		if entry.New != nil {
-			s := points.From(entry, at)
-			if measure.Predict(ctx, j, &s) != nil {
-				return
-			}
+			s := points.From(entry, known)
+			measure.Predict(ctx, j, &s)
 		}
-		select {
-		case <-ctx.Done():
-		case <-time.After(rest):
-			r.archive(ctx, j, entry.New == nil)
-		}
-	})
+	}
+	archive := func(ctx context.Context, j measure.Job) { r.archive(ctx, j, entry.New == nil) }
+	r.run(predict, archive)
 }
 
-// run runs work in a goroutine, in a place of its own, on the text as it is.
-func (r *Reading) run(work func(context.Context, measure.Job)) {
+// run does one work after another on the text as it is, each in a place of its
+// own. Between them the text must stand still for a while.
+func (r *Reading) run(works ...func(context.Context, measure.Job)) {
 	ctx, cancel := context.WithCancel(context.Background())
 	r.cancel, r.busy, r.receipt, r.err = cancel, true, nil, nil
 	r.phase, r.done, r.started = measure.Encoding, 0, time.Now()
@@ -133,19 +129,30 @@ func (r *Reading) run(work func(context.Context, measure.Job)) {
 		Entry: r.entry, Text: r.w.doc.Text, Keep: r.points.Keep,
 		Progress: func(p measure.Progress) { r.deliver(ctx, func() { r.progress(p) }) },
 	}
-	go r.w.slots.Do(ctx, measure.Foreground, func(yield func(context.Context)) {
-		job.Yield = yield
-		work(ctx, job)
-	})
+	go func() {
+		for i, work := range works {
+			if i > 0 {
+				select {
+				case <-ctx.Done():
+				case <-time.After(rest):
+				}
+			}
+			r.w.slots.Do(ctx, measure.Foreground, func(yield func(context.Context)) {
+				job.Yield = yield
+				work(ctx, job)
+			})
+		}
+	}()
 }
 
 // deliver brings news to the window's goroutine, unless the run is over.
 func (r *Reading) deliver(ctx context.Context, f func()) {
-	r.batch.add(func() {
-		if ctx.Err() == nil {
-			f()
-			r.w.tell(ReadingTopic)
+	r.batch.add(func() bool {
+		if ctx.Err() != nil {
+			return false
 		}
+		f()
+		return true
 	})
 }
 

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"bufio"
 	"bytes"
 	"encoding/json"
 	"fmt"
@@ -16,15 +17,15 @@ import (
 
 // A recovery keeps unsaved edits in a file of this process, so that a crash
 // does not lose them: a line of JSON that says where the text is from, then
-// the text. The file goes when the text is saved or given up.
+// the text. The file goes when the text is saved or given up. It belongs to
+// the window's goroutine; one write runs at a time.
 type recovery struct {
 	path  string // "" for none
 	timer *time.Timer
-	turn  *keeper
+	busy  bool // a write runs
+	again bool // another is due after it
+	given int  // raised when a text is saved or given up
 }
-
-// A keeper writes one text, unless that is given up first.
-type keeper struct{ given chan struct{} }
 
 // An origin is the first line of a recovery file.
 type origin struct {
@@ -38,83 +39,119 @@ const keepAfter = time.Second
 
 const recoverySuffix = ".recover"
 
-// KeepIn has unsaved edits kept in a folder.
+// KeepIn has unsaved edits kept in a folder, in a file that names this process
+// and the time.
 func (w *Workspace) KeepIn(folder string) {
 	if os.MkdirAll(folder, 0o700) == nil {
-		w.recovery.path = filepath.Join(folder, fmt.Sprintf("%d%s", os.Getpid(), recoverySuffix))
+		name := fmt.Sprintf("%d-%d%s", os.Getpid(), time.Now().UnixNano(), recoverySuffix)
+		w.recovery.path = filepath.Join(folder, name)
 	}
 }
 
-// note has the text kept soon.
-func (r *recovery) note(w *Workspace) {
+// note has the text kept soon, as it will be then.
+func (r *recovery) note(do func(func()), doc func() Document) {
 	if r.path == "" || r.timer != nil {
 		return
 	}
-	path := r.path
+	given := r.given
 	r.timer = time.AfterFunc(keepAfter, func() {
-		w.do(func() {
-			if r.timer == nil {
-				return
+		do(func() {
+			if given == r.given {
+				r.timer = nil
+				r.keep(do, doc)
 			}
-			r.timer = nil
-			k := &keeper{make(chan struct{})}
-			r.turn = k
-			go k.keep(path, w.doc)
 		})
 	})
 }
 
-// keep writes the text. A text that was given up meanwhile leaves no file.
-func (k *keeper) keep(path string, d Document) {
-	head, err := json.Marshal(origin{d.Name, d.Path, d.Encoding.String()})
-	if err != nil {
+// keep writes the text apart from the window. A text that is saved or given up
+// meanwhile leaves no file.
+func (r *recovery) keep(do func(func()), doc func() Document) {
+	if r.busy {
+		r.again = true
 		return
 	}
-	if atomic.WriteFile(path, append(append(head, '\n'), d.Text.Slice(0, d.Text.Len())...)) != nil {
-		return // a full disk must not stop the typing
+	r.busy, r.again = true, false
+	d, given, path := doc(), r.given, r.path
+	go func() {
+		writeRecovery(path, d) // a full disk must not stop the typing
+		do(func() {
+			r.busy = false
+			if given != r.given {
+				os.Remove(path)
+			}
+			if r.again {
+				r.keep(do, doc)
+			}
+		})
+	}()
+}
+
+func writeRecovery(path string, d Document) error {
+	head, err := json.Marshal(origin{d.Name, d.Path, d.Encoding.String()})
+	if err != nil {
+		return err
 	}
-	select {
-	case <-k.given:
-		os.Remove(path)
-	default:
+	f, err := atomic.Create(path, true)
+	if err != nil {
+		return err
 	}
+	defer f.Abort()
+	w := bufio.NewWriter(f)
+	w.Write(append(head, '\n'))
+	for part := range d.Text.Parts(0, d.Text.Len()) {
+		w.Write(part)
+	}
+	if err := w.Flush(); err != nil {
+		return err
+	}
+	return f.Commit()
 }
 
 // forget removes what is kept: the text was saved or given up.
 func (r *recovery) forget() {
+	r.given++
+	r.again = false
 	if r.timer != nil {
 		r.timer.Stop()
 		r.timer = nil
 	}
-	if r.turn != nil {
-		close(r.turn.given)
-		r.turn = nil
-	}
-	if r.path != "" {
+	if r.path != "" && !r.busy {
 		os.Remove(r.path)
 	}
 }
 
-// Recover opens unsaved edits that a process that is gone left in a folder,
-// and reports whether there were any.
-func (w *Workspace) Recover(folder string) bool {
+// Kept returns how many texts with unsaved edits lie in a folder, left by
+// processes that are gone.
+func Kept(folder string) int { return len(left(folder)) }
+
+// left lists the recovery files of processes that are gone.
+func left(folder string) []string {
 	files, _ := filepath.Glob(filepath.Join(folder, "*"+recoverySuffix))
+	var out []string
 	for _, file := range files {
-		if alive(file) {
-			continue
+		if !alive(file) {
+			out = append(out, file)
 		}
+	}
+	return out
+}
+
+// Recover opens unsaved edits that a process that is gone left in a folder,
+// and reports whether there were any. They stay kept, now as this process's
+// own, until they are saved or given up; call KeepIn first.
+func (w *Workspace) Recover(folder string) bool {
+	for _, file := range left(folder) {
 		d, err := readRecovery(file)
-		os.Remove(file)
-		if err != nil || d.Text.Len() == 0 {
-			continue
+		if err != nil || file == w.recovery.path {
+			continue // it stays: a newer program may know what to do with it
 		}
 		w.Open(d)
+		os.Rename(file, w.recovery.path)
+		w.saved = text.Bytes{}
 		if disk, err := readDocument(d.Path, d.Encoding.String()); err == nil {
 			w.saved, w.doc.Disk = disk.Text, disk.Disk
-		} else {
-			w.saved = text.Bytes{}
 		}
-		w.recovery.note(w)
 		w.tell(TextTopic)
 		return true
 	}
@@ -124,7 +161,7 @@ func (w *Workspace) Recover(folder string) bool {
 // alive reports whether the process that a recovery file belongs to still runs.
 func alive(file string) bool {
 	var pid int
-	if _, err := fmt.Sscanf(strings.TrimSuffix(filepath.Base(file), recoverySuffix), "%d", &pid); err != nil {
+	if _, err := fmt.Sscanf(strings.TrimSuffix(filepath.Base(file), recoverySuffix), "%d-", &pid); err != nil {
 		return false
 	}
 	p, err := os.FindProcess(pid)

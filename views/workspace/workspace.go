@@ -39,6 +39,8 @@ type Workspace struct {
 	doc     Document
 	saved   text.Bytes // as it stands on disk
 	version int        // raised by every change of the text
+	opened  int        // raised when another text is opened
+	loads   int        // raised when a file begins to be loaded
 	// Budget is how many bytes checkpoints may take.
 	Budget int64
 
@@ -114,6 +116,8 @@ func (w *Workspace) Open(d Document) {
 	w.recovery.forget()
 	w.doc, w.saved = d, d.Text
 	w.version++
+	w.opened++
+	w.loads++ // a file that is still being loaded comes too late
 	w.cursor, w.brush = 0, [2]int{}
 	w.StopRace()
 	w.race = &Race{}
@@ -130,7 +134,7 @@ func (w *Workspace) Edit(lo, hi int, with []byte) {
 	w.StopRace()
 	w.race = &Race{}
 	w.reading.edit(lo, hi, len(with))
-	w.recovery.note(w)
+	w.recovery.note(w.do, w.Document)
 	w.tell(TextTopic, CursorTopic, ReadingTopic, RaceTopic)
 }
 
@@ -229,6 +233,16 @@ func (w *Workspace) Do(f func()) { w.do(f) }
 
 // LookChanged tells that theme or language are others now.
 func (w *Workspace) LookChanged() { w.tell(LookTopic) }
+
+// Cancel stops what runs and keeps what it has.
+func (w *Workspace) Cancel() {
+	w.reading.Cancel()
+	w.StopRace()
+	if w.peek.Busy {
+		w.dropPeek()
+		w.tell(PeekTopic)
+	}
+}
 
 // Close stops all jobs.
 func (w *Workspace) Close() {

@@ -264,13 +264,19 @@ func TestCrashIsRecovered(t *testing.T) {
 		files, _ := filepath.Glob(filepath.Join(dir, "[0-9]*"+recoverySuffix))
 		return len(files) == 1
 	})
-	os.Rename(w.recovery.path, filepath.Join(dir, "999999999"+recoverySuffix)) // as if another had written it
+	l.until("the write", func() bool { return !w.recovery.busy })
+	os.Rename(w.recovery.path, filepath.Join(dir, "999999999-1"+recoverySuffix)) // as if another had written it
+	os.WriteFile(filepath.Join(dir, "999999998-1"+recoverySuffix), []byte("of a newer program"), 0o600)
 	next, _ := open(t, "uniform", nil)
+	next.KeepIn(dir)
 	if !next.Recover(dir) || string(next.Text().Slice(0, 99)) != "unsaved before" || !next.Dirty() {
 		t.Fatalf("got %q", next.Text().Slice(0, 99))
 	}
-	if next.Recover(dir) {
-		t.Error("recovered twice")
+	if _, err := os.Stat(next.recovery.path); err != nil {
+		t.Error("what was recovered is kept no longer")
+	}
+	if next.Recover(dir) || Kept(dir) != 2 {
+		t.Errorf("recovered twice, or %d are kept", Kept(dir))
 	}
 }
 
