@@ -45,7 +45,11 @@ func (w *Window) bindings() []binding {
 // addShortcuts makes the bindings work.
 func (w *Window) addShortcuts() {
 	for _, b := range w.bindings() {
-		w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: b.key, Modifier: b.mod}, func(fyne.Shortcut) { b.do() })
+		w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: b.key, Modifier: b.mod}, func(fyne.Shortcut) {
+			if w.win.Canvas().Overlays().Top() == nil { // a dialog has the word
+				b.do()
+			}
+		})
 	}
 	for i, v := range w.views {
 		for n, k := range v.Keys() {

@@ -4,6 +4,8 @@
 package app
 
 import (
+	"errors"
+	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -37,6 +39,10 @@ const gcPercent = 30
 // Main opens the window and returns the exit status when it is closed.
 func Main(args []string) int {
 	o, err := parse(args)
+	if errors.Is(err, flag.ErrHelp) {
+		fmt.Println(usage)
+		return 0
+	}
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		return 2
@@ -58,10 +64,13 @@ func Main(args []string) int {
 // open opens what the command line names, what a crash left unsaved, or a
 // sample.
 func (w *Window) open(o options) {
-	kept := keptFolder()
-	recovered := w.ws.Recover(kept)
-	w.ws.KeepIn(kept)
-	if recovered {
+	folder := keptFolder()
+	named := o.file != "" || len(o.links) > 0
+	if n := workspace.Kept(folder); n > 0 && named {
+		w.ws.Tell(lang.T("Unsaved edits are kept from before: start Bitlens without a file to see them."))
+	}
+	w.ws.KeepIn(folder)
+	if !named && w.ws.Recover(folder) {
 		w.ws.Tell(lang.T("Unsaved edits of %s were recovered.", w.ws.Document().Name))
 		return
 	}
@@ -81,16 +90,19 @@ func (w *Window) open(o options) {
 }
 
 // cacheFolder is where the program keeps what it can do without.
-func cacheFolder() string {
-	cache, err := os.UserCacheDir()
-	if err != nil {
-		cache = os.TempDir()
-	}
-	return filepath.Join(cache, "bitlens")
-}
+func cacheFolder() string { return ownFolder(os.UserCacheDir) }
 
-// keptFolder is where unsaved edits are kept.
-func keptFolder() string { return filepath.Join(cacheFolder(), "unsaved") }
+// keptFolder is where unsaved edits are kept: not where caches are emptied.
+func keptFolder() string { return filepath.Join(ownFolder(os.UserConfigDir), "unsaved") }
+
+// ownFolder is the program's own part of one of the person's folders.
+func ownFolder(of func() (string, error)) string {
+	dir, err := of()
+	if err != nil {
+		dir = os.TempDir()
+	}
+	return filepath.Join(dir, "bitlens")
+}
 
 // follow opens a link, or tells why not.
 func (w *Window) follow(link string) {

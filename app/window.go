@@ -37,6 +37,7 @@ type Window struct {
 // newWindow makes the window, with an empty text. What jobs bring comes by do:
 // fyne.Do, or a test's own queue.
 func newWindow(a fyne.App, o options, do func(func())) *Window {
+	onlyName()
 	w := &Window{app: a, list: screens()}
 	w.ws = workspace.New(do)
 	w.applyLook(o)

@@ -24,4 +24,4 @@ while read -r link <&4; do
 	echo >&3
 	i=$((i + 1))
 done
-wait
+wait $!

@@ -36,8 +36,10 @@ func start(t *testing.T, home string, args ...string) *program {
 	if path == "" || os.Getenv("DISPLAY") == "" {
 		t.Skip("BITLENS and DISPLAY name no program and display")
 	}
-	if err := os.MkdirAll(filepath.Join(home, "cache"), 0o700); err != nil {
-		t.Fatal(err)
+	for _, dir := range []string{"cache", "config"} {
+		if err := os.MkdirAll(filepath.Join(home, dir), 0o700); err != nil {
+			t.Fatal(err)
+		}
 	}
 	p := &program{t: t, log: new(bytes.Buffer), home: home, gone: make(chan error, 1)}
 	p.cmd = exec.Command(path, append([]string{"--lang", "en", "--theme", "light", "--size", "1200x700"}, args...)...)
@@ -218,7 +220,7 @@ func TestCrashLosesNothing(t *testing.T) {
 	p.receipt()
 	p.typed("precious ")
 	p.wait("what is kept", func() bool {
-		files, _ := filepath.Glob(filepath.Join(home, "cache", "bitlens", "unsaved", "[0-9]*"))
+		files, _ := filepath.Glob(filepath.Join(home, "config", "bitlens", "unsaved", "[0-9]*"))
 		return len(files) == 1
 	})
 	time.Sleep(1500 * time.Millisecond) // all of it

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"math/rand/v2"
 	"os"
 	"path/filepath"
 )
@@ -30,20 +31,30 @@ func Create(path string, replace bool) (*File, error) {
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		target = real // a link is kept, what it points to is replaced
 	}
-	f, err := os.CreateTemp(filepath.Dir(target), "."+filepath.Base(target)+".*")
+	f, err := createTemp(target)
 	if err != nil {
 		return nil, fmt.Errorf("cannot write beside %s: %w", path, cause(err))
 	}
-	mode := fs.FileMode(0o644)
-	if old, err := os.Stat(path); err == nil {
-		mode = old.Mode().Perm()
-	}
-	if err := f.Chmod(mode); err != nil {
-		f.Close()
-		os.Remove(f.Name())
-		return nil, fmt.Errorf("cannot set the rights of %s: %w", path, cause(err))
+	if old, err := os.Stat(target); err == nil {
+		if err := f.Chmod(old.Mode().Perm()); err != nil {
+			f.Close()
+			os.Remove(f.Name())
+			return nil, fmt.Errorf("cannot set the rights of %s: %w", path, cause(err))
+		}
 	}
 	return &File{File: f, path: target}, nil
+}
+
+// createTemp makes a new hidden file beside target, with the rights that the
+// person gives new files; os.CreateTemp would give it others.
+func createTemp(target string) (*os.File, error) {
+	for {
+		name := fmt.Sprintf(".%s.%08x", filepath.Base(target), rand.Uint32())
+		f, err := os.OpenFile(filepath.Join(filepath.Dir(target), name), os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, fs.ErrExist) {
+			return f, err
+		}
+	}
 }
 
 // free reports why path may not be written.

@@ -46,7 +46,7 @@ func (d *digest) look() {
 	d.version = version
 	trace := d.w.Reading().Trace()
 	costs, known := trace.Costs(), trace.Known()
-	count := d.counted != version && known == t.Len()
+	count := d.due()
 	wait := pause - time.Since(d.last)
 	ctx, cancel := context.WithCancel(context.Background())
 	d.cancel = cancel
@@ -67,11 +67,17 @@ func (d *digest) look() {
 				d.chars, d.counted = chars, version
 			}
 			d.done()
-			if d.again {
+			if d.again || d.due() {
 				d.look()
 			}
 		})
 	}()
+}
+
+// due reports whether the text has been read to its end, and its characters are
+// not counted yet.
+func (d *digest) due() bool {
+	return d.counted != d.w.Version() && d.w.Reading().Trace().Known() == d.w.Text().Len()
 }
 
 // characters counts the characters of a text.

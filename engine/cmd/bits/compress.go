@@ -44,10 +44,12 @@ func (c compressCmd) Run(s *session) error {
 	return c.toFile(s, e, in, out)
 }
 
+var errShared = usageError{errors.New("--json and the bytes cannot share standard output; name a file with -o")}
+
 // toStandardOutput compresses a stream; it cannot be read back to verify it.
 func (c compressCmd) toStandardOutput(s *session, e *model.Entry, in *input) error {
 	if s.out.asJSON {
-		return usageError{errors.New("--json and the compressed bytes cannot share standard output; name a file with -o")}
+		return errShared
 	}
 	_, _, err := encode(s, e, in, s.out.w)
 	if err == nil {
@@ -179,6 +181,9 @@ func (c decompressCmd) Run(s *session) error {
 			}
 			out = "-"
 		}
+	}
+	if out == "-" && s.out.asJSON {
+		return errShared
 	}
 	if out == "-" {
 		err := decode(s, in, s.out.w)

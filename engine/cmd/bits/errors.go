@@ -34,7 +34,7 @@ func aboutFile(name string, err error) error {
 	case errors.As(err, &write):
 		return write // the other file's fault
 	case errors.Is(err, context.Canceled):
-		return fmt.Errorf("%s: cancelled; nothing was written", name)
+		return fmt.Errorf("%s: cancelled", name)
 	case errors.Is(err, fs.ErrNotExist):
 		return fmt.Errorf("%s: there is no such file", name)
 	case errors.Is(err, fs.ErrPermission):

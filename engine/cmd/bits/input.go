@@ -50,14 +50,23 @@ var errShrank = errors.New("it became shorter while it was being read")
 // check holds what was read against the size at the start.
 func (in *input) check(n int64) error {
 	if n < in.size {
-		return aboutFile(in.name, errShrank)
+		return errShrank
 	}
 	return nil
 }
 
+// maxDocument is the largest text that is measured, in bytes: it is held in
+// memory whole, with its costs.
+const maxDocument = 1 << 30
+
+var errLarge = errors.New("it is larger than 1 GB; compress takes files of any length, measure and race do not")
+
 // all reads the whole file.
 func (in *input) all() ([]byte, error) {
-	b, err := io.ReadAll(in)
+	b, err := io.ReadAll(io.LimitReader(in, maxDocument+1))
+	if len(b) > maxDocument {
+		err = errLarge
+	}
 	if err == nil {
 		err = in.check(int64(len(b)))
 	}

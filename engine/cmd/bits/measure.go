@@ -30,6 +30,9 @@ func (c measureCmd) Run(s *session) error {
 		return usageError{err}
 	}
 	entries, err := openModels(c.Model)
+	if err == nil {
+		err = c.check(entries)
+	}
 	if err != nil {
 		return err
 	}
@@ -40,6 +43,22 @@ func (c measureCmd) Run(s *session) error {
 	for _, e := range entries {
 		if err := c.one(s, e, doc, unit); err != nil {
 			return aboutFile(c.File, err)
+		}
+	}
+	return nil
+}
+
+// check holds the flags against one another.
+func (c measureCmd) check(entries []*model.Entry) error {
+	if !c.Rank && !c.Expected {
+		return nil
+	}
+	if !c.Each {
+		return usageError{errors.New("--rank and --expected are of units; ask for them with --each")}
+	}
+	for _, e := range entries {
+		if e.New == nil {
+			return usageError{errors.New(e.ID + " is a codec: it has no rank and no expectation")}
 		}
 	}
 	return nil
@@ -108,9 +127,6 @@ func charge(s *session, e *model.Entry, t text.Bytes) (costs []uint32, peak int6
 // each prints a row for each unit.
 func (c measureCmd) each(s *session, e *model.Entry, t text.Bytes, unit text.Unit, costs []uint32) error {
 	asker := asker{p: e.Predictor(), text: t, bytes: unit.Name() == text.Byte.Name()}
-	if (c.Rank || c.Expected) && asker.p == nil {
-		return usageError{errors.New(e.ID + " is a codec: it has no rank and no expectation")}
-	}
 	for lo, hi := range unit.All(t) {
 		var cost uint64
 		for _, b := range costs[lo:hi] {
@@ -118,7 +134,7 @@ func (c measureCmd) each(s *session, e *model.Entry, t text.Bytes, unit text.Uni
 		}
 		r := row{{"model", e.ID}, {"offset", int64(lo)}, {"length", int64(hi - lo)}, {"bits", measure.Bits(cost)}}
 		if c.Rank || c.Expected {
-			rank, expected, err := asker.ask(s.ctx, lo, hi, c.Rank)
+			rank, expected, err := asker.ask(s.ctx, lo, hi, c.Rank, c.Expected)
 			if err != nil {
 				return err
 			}
@@ -152,9 +168,9 @@ type asker struct {
 	bytes bool // the units are bytes
 }
 
-// ask returns the rank of the first character of [lo,hi) and the entropy of
-// its predictions summed over its bytes, and reads it.
-func (a *asker) ask(ctx context.Context, lo, hi int, rank bool) (int, float64, error) {
+// ask returns, as wanted, the rank of the first character of [lo,hi) and the
+// entropy of its predictions summed over its bytes, and reads it.
+func (a *asker) ask(ctx context.Context, lo, hi int, rank, entropy bool) (int, float64, error) {
 	var got measure.Peeked
 	if rank {
 		first := a.text.Slice(lo, lo+1)
@@ -163,18 +179,26 @@ func (a *asker) ask(ctx context.Context, lo, hi int, rank bool) (int, float64, e
 			first = a.text.Slice(lo, lo+n)
 		}
 		var err error
-		if got, err = measure.Peek(ctx, a.p, first, !a.bytes, 0); err != nil {
+		if got, err = measure.Peek(ctx, a.p, first, !a.bytes && utf8.Valid(first), 0); err != nil {
 			return 0, 0, err
 		}
 	}
 	expected := 0.0
 	for _, b := range a.text.Slice(lo, hi) {
-		var next [256]float64
-		model.Next(a.p, &next)
-		for _, p := range next {
-			expected -= p * math.Log2(p)
+		if entropy {
+			expected += a.entropy()
 		}
 		model.Teach(a.p, b)
 	}
 	return got.Rank, expected, nil
+}
+
+// entropy returns the entropy of the next byte in bits.
+func (a *asker) entropy() (h float64) {
+	var next [256]float64
+	model.Next(a.p, &next)
+	for _, p := range next {
+		h -= p * math.Log2(p)
+	}
+	return h
 }

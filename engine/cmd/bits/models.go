@@ -13,10 +13,14 @@ type modelsCmd struct{}
 // Run lists the models.
 func (modelsCmd) Run(s *session) error {
 	for _, e := range zoo.All() {
-		s.out.print(row{
+		r := row{
 			{"id", e.ID}, {"family", e.Family}, {"version", int64(e.Version)},
-			{"parameters", parameters(e)}, {"prior_bytes", e.PriorBytes}, {"title", e.Title},
-		})
+			{"parameters", parameters(e)}, {"prior_bytes", e.PriorBytes},
+		}
+		if !s.out.asJSON {
+			r = append(r, cell{"title", e.Title})
+		}
+		s.out.print(r)
 	}
 	return nil
 }
@@ -30,8 +34,7 @@ func parameters(e *model.Entry) string {
 	return strings.Join(out, " ")
 }
 
-// openModels returns the models of ids, which may each be a list itself;
-// "all" is every model of the zoo.
+// openModels returns the models of ids; "all" is every model of the zoo.
 func openModels(ids []string) ([]*model.Entry, error) {
 	var out []*model.Entry
 	for _, id := range ids {
