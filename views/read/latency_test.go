@@ -19,6 +19,9 @@ import (
 	"fyne.io/fyne/v2/test"
 )
 
+// pace is the time between two events: a fast typist, or a wheel.
+const pace = 30 * time.Millisecond
+
 var latency = flag.Bool("latency", false, "print how long events on a 10 MB text take")
 
 // TestLatency prints how long the window's thread is kept by a scroll, a hover
@@ -62,7 +65,7 @@ func TestLatency(t *testing.T) {
 			do(i)
 			v.heat.Refresh()
 			took = append(took, time.Since(start))
-			time.Sleep(5 * time.Millisecond)
+			time.Sleep(pace)
 		}
 		t.Logf("%-8s %s", name, percentiles(took))
 	}
