@@ -20,6 +20,7 @@ var arrows = []struct {
 	{"app/windowtest", nil},
 	{"app", []string{"views", "views/*", "engine/*"}},
 	{"views", []string{"views/workspace"}},
+	{"views/workspace/queue", nil},
 	{"views/workspace", []string{"engine/*"}},
 	{"views/widgets/typeset", []string{"engine/text"}},
 	{"views/widgets", []string{"views/widgets/*", "engine/*"}},

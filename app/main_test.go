@@ -5,11 +5,10 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
-	"sync"
 	"testing"
-	"time"
 
 	"bitlens/views/widgets"
+	"bitlens/views/workspace/queue"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -21,21 +20,21 @@ import (
 // test runs it.
 type bench struct {
 	*Window
-	t    *testing.T
-	mu   sync.Mutex
-	work []func()
+	t     *testing.T
+	queue queue.Queue
 }
 
 // newBench opens a window over an empty text that "order2" reads.
 func newBench(t *testing.T, args ...string) *bench {
 	t.Helper()
 	t.Setenv("XDG_CACHE_HOME", t.TempDir())
+	t.Setenv("XDG_CONFIG_HOME", t.TempDir())
 	o, err := parse(append([]string{"--lang", "en", "--theme", "light"}, args...))
 	if err != nil {
 		t.Fatal(err)
 	}
 	b := &bench{t: t}
-	b.Window = newWindow(test.NewApp(), o, b.do)
+	b.Window = newWindow(test.NewApp(), o, b.queue.Do)
 	t.Cleanup(b.ws.Close)
 	if err := b.ws.SetModel("order2"); err != nil {
 		t.Fatal(err)
@@ -43,31 +42,10 @@ func newBench(t *testing.T, args ...string) *bench {
 	return b
 }
 
-func (b *bench) do(f func()) {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	b.work = append(b.work, f)
-}
-
-func (b *bench) take() []func() {
-	b.mu.Lock()
-	defer b.mu.Unlock()
-	work := b.work
-	b.work = nil
-	return work
-}
-
 // until runs what jobs bring until ok.
 func (b *bench) until(what string, ok func() bool) {
 	b.t.Helper()
-	for end := time.Now().Add(time.Minute); !ok(); time.Sleep(time.Millisecond) {
-		for _, f := range b.take() {
-			f()
-		}
-		if time.Now().After(end) {
-			b.t.Fatalf("waited a minute for %s", what)
-		}
-	}
+	b.queue.Until(b.t, what, ok)
 }
 
 func (b *bench) receipt() {

@@ -304,7 +304,7 @@ func TestRaceFillsTheScreen(t *testing.T) {
 	if !v.stop.Visible() {
 		t.Error("what runs cannot be cancelled")
 	}
-	q.until(t, "the race", func() bool { return !w.Race().Busy() })
+	q.Until(t, "the race", func() bool { return !w.Race().Busy() })
 	for _, row := range v.table.shown {
 		if row.State != workspace.Finished || !row.Receipt.Verified || state(row) != "" {
 			t.Errorf("%s: state %d, %+v", row.Entry.ID, row.State, row.Receipt)
@@ -350,7 +350,7 @@ func TestTapOnARow(t *testing.T) {
 		t.Fatalf("after Cancel its state is %d", row.State)
 	}
 	v.tapped(row)
-	q.until(t, "the row", func() bool { return row.State == workspace.Finished })
+	q.Until(t, "the row", func() bool { return row.State == workspace.Finished })
 	v.tapped(row)
 	if w.Model().ID != row.Entry.ID || v.table.chosen != row.Entry.ID {
 		t.Errorf("%s reads, %s is marked, want %s", w.Model().ID, v.table.chosen, row.Entry.ID)
@@ -363,7 +363,7 @@ func TestAnotherTextIsRacedOver(t *testing.T) {
 	v := New(w).(*View)
 	v.Shown(true)
 	w.OpenBytes("second", []byte("second text"))
-	q.until(t, "the race", func() bool { return len(w.Race().Rows) > 0 && !w.Race().Busy() })
+	q.Until(t, "the race", func() bool { return len(w.Race().Rows) > 0 && !w.Race().Busy() })
 	if got := v.table.shown[0].Receipt.OriginalBytes; got != 11 {
 		t.Errorf("raced over %d bytes", got)
 	}

@@ -11,25 +11,26 @@ import (
 	"bitlens/engine/measure"
 	"bitlens/engine/text"
 	"bitlens/views/workspace"
+	"bitlens/views/workspace/queue"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 )
 
 // done opens a text and waits until the model has read it and archived it.
-func done(t *testing.T, model, text string) (*workspace.Workspace, *queue) {
+func done(t *testing.T, model, text string) (*workspace.Workspace, *queue.Queue) {
 	t.Helper()
 	w, q := open(t, model, text)
-	q.until(t, "the receipt", func() bool { return w.Reading().Receipt() != nil })
+	q.Until(t, "the receipt", func() bool { return w.Reading().Receipt() != nil })
 	return w, q
 }
 
 // asked returns the facts at an offset when the model has said what it
 // expected there.
-func asked(t *testing.T, w *workspace.Workspace, q *queue, at int) facts {
+func asked(t *testing.T, w *workspace.Workspace, q *queue.Queue, at int) facts {
 	t.Helper()
 	w.PeekAt(at)
-	q.until(t, "the answer", func() bool { return !w.Peek().Busy })
+	q.Until(t, "the answer", func() bool { return !w.Peek().Busy })
 	f, ok := factsAt(w, &shading{w: w, dear: 16}, at)
 	if !ok {
 		t.Fatalf("there is nothing at %d", at)
@@ -199,7 +200,7 @@ func TestNotes(t *testing.T) {
 func TestWhatEachModelPaid(t *testing.T) {
 	w, q := done(t, "ppm", prose)
 	w.StartRace()
-	q.until(t, "the race", func() bool { return !w.Race().Busy() })
+	q.Until(t, "the race", func() bool { return !w.Race().Busy() })
 	f := asked(t, w, q, 40)
 	mine := 0
 	for i, p := range f.paid {

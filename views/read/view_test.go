@@ -26,7 +26,7 @@ func TestReceiptInWords(t *testing.T) {
 		if s := v.status; s.equal.Text() != "" || s.tick.Visible() || s.perChar.Text() != "" {
 			t.Errorf("%s: before it is read it says %q %q", language, s.equal.Text(), s.perChar.Text())
 		}
-		q.until(t, "the receipt and the count", func() bool { return w.Reading().Receipt() != nil && v.digest.counted == w.Version() })
+		q.Until(t, "the receipt and the count", func() bool { return w.Reading().Receipt() != nil && v.digest.counted == w.Version() })
 		r := w.Reading().Receipt()
 		s := v.status
 		got := [5]string{s.sizes.Text(), s.perByte.Text(), s.perChar.Text(), s.equal.Text(), s.rest.Text()}
@@ -87,7 +87,7 @@ func TestEmptyText(t *testing.T) {
 		t.Errorf("it says %q", got)
 	}
 	v.heat.TypedRune('x') // and it can be typed into
-	q.until(t, "the receipt", func() bool { return w.Reading().Receipt() != nil })
+	q.Until(t, "the receipt", func() bool { return w.Reading().Receipt() != nil })
 	if w.Text().Len() != 1 || w.Reading().Receipt().OriginalBytes != 1 {
 		t.Errorf("%d bytes, read %d", w.Text().Len(), w.Reading().Receipt().OriginalBytes)
 	}
@@ -114,7 +114,7 @@ func TestEditKeepsWhatStandsBefore(t *testing.T) {
 	if behind, _ := factsAt(w, v.shade, 30); !behind.known || behind.current {
 		t.Errorf("behind the edit: %+v", behind)
 	}
-	q.until(t, "the receipt", func() bool { return w.Reading().Receipt() != nil })
+	q.Until(t, "the receipt", func() bool { return w.Reading().Receipt() != nil })
 	if behind, _ := factsAt(w, v.shade, 30); !behind.known || !behind.current {
 		t.Errorf("behind the edit, when it has been read: %+v", behind)
 	}
@@ -124,12 +124,12 @@ func TestDigestCountsCharacters(t *testing.T) {
 	for doc, want := range map[string]int{"": 0, "abc": 3, "论语": 2, "e\u0301👩\u200d👧\r\n": 3, "\xff\xfe": 2} {
 		w, q := done(t, "uniform", doc)
 		v := New(w).(*View)
-		q.until(t, "the count", func() bool { return v.digest.counted == w.Version() })
+		q.Until(t, "the count", func() bool { return v.digest.counted == w.Version() })
 		if v.digest.chars != want {
 			t.Errorf("%q has %d characters, want %d", doc, v.digest.chars, want)
 		}
 		w.Edit(0, 0, []byte("新a"))
-		q.until(t, "the next count", func() bool { return v.digest.counted == w.Version() })
+		q.Until(t, "the next count", func() bool { return v.digest.counted == w.Version() })
 		if v.digest.chars != want+2 {
 			t.Errorf("%q with two more has %d characters", doc, v.digest.chars)
 		}
@@ -150,7 +150,7 @@ func TestViewFollowsTheWorkspace(t *testing.T) {
 	if caret, _ := v.heat.Selection(); caret != 40 || v.at() != 40 {
 		t.Errorf("the caret stands at %d, looked at is %d", caret, v.at())
 	}
-	q.until(t, "the answer at the caret", func() bool { return w.Peek().Got != nil })
+	q.Until(t, "the answer at the caret", func() bool { return w.Peek().Got != nil })
 	if len(v.detail.facts.guesses) == 0 || v.detail.facts.lo != 40 {
 		t.Errorf("the detail shows %d guesses at %d", len(v.detail.facts.guesses), v.detail.facts.lo)
 	}
@@ -162,7 +162,7 @@ func TestViewFollowsTheWorkspace(t *testing.T) {
 	if err := w.SetModel("gzip"); err != nil {
 		t.Fatal(err)
 	}
-	q.until(t, "gzip's receipt", func() bool { return w.Reading().Receipt() != nil })
+	q.Until(t, "gzip's receipt", func() bool { return w.Reading().Receipt() != nil })
 	if got := v.charts.line.Chart().Series[0].Name; got != "gzip" {
 		t.Errorf("the curve is that of %s", got)
 	}
@@ -179,12 +179,12 @@ func TestViewFollowsTheWorkspace(t *testing.T) {
 func TestReadUnseen(t *testing.T) {
 	w, q := open(t, "ppm", prose)
 	v := New(w).(*View)
-	q.until(t, "the receipt", func() bool { return w.Reading().Receipt() != nil && !v.digest.busy })
+	q.Until(t, "the receipt", func() bool { return w.Reading().Receipt() != nil && !v.digest.busy })
 	v.Shown(true)
 	if !v.detail.facts.known {
 		t.Error("the detail shows what was known before")
 	}
-	q.until(t, "the count", func() bool { return v.digest.counted == w.Version() })
+	q.Until(t, "the count", func() bool { return v.digest.counted == w.Version() })
 	if !strings.HasSuffix(v.status.perChar.Text(), " bits/character") || len(v.digest.stats.bits) == 0 {
 		t.Errorf("it says %q, and knows %d units", v.status.perChar.Text(), len(v.digest.stats.bits))
 	}

@@ -13,42 +13,17 @@ import (
 	"bitlens/assets/samples"
 	"bitlens/engine/measure"
 	"bitlens/engine/text"
+	"bitlens/views/workspace/queue"
 
 	"go.uber.org/goleak"
 )
 
 func TestMain(m *testing.M) { goleak.VerifyTestMain(m) }
 
-// A loop is the window's goroutine of a test: what jobs bring waits until the
-// test runs it.
-type loop struct {
-	t    *testing.T
-	work chan func()
-}
-
-func newLoop(t *testing.T) *loop { return &loop{t, make(chan func(), 1000)} }
-
-func (l *loop) do(f func()) { l.work <- f }
-
-// until runs what jobs bring until ok.
-func (l *loop) until(what string, ok func() bool) {
-	l.t.Helper()
-	late := time.After(60 * time.Second)
-	for !ok() {
-		select {
-		case f := <-l.work:
-			f()
-		case <-time.After(10 * time.Millisecond):
-		case <-late:
-			l.t.Fatalf("waited a minute for %s", what)
-		}
-	}
-}
-
-func open(t *testing.T, model string, b []byte) (*Workspace, *loop) {
+func open(t *testing.T, model string, b []byte) (*Workspace, *queue.Queue) {
 	t.Helper()
-	l := newLoop(t)
-	w := New(l.do)
+	l := new(queue.Queue)
+	w := New(l.Do)
 	if err := w.SetModel(model); err != nil {
 		t.Fatal(err)
 	}
@@ -62,7 +37,7 @@ func (w *Workspace) hasReceipt() bool { return w.reading.receipt != nil }
 func TestReadingGivesReceipt(t *testing.T) {
 	for _, model := range []string{"order2", "gzip:9"} {
 		w, l := open(t, model, []byte(strings.Repeat("a text that is read. ", 500)))
-		l.until("the receipt", w.hasReceipt)
+		l.Until(t, "the receipt", w.hasReceipt)
 		r := w.Reading()
 		if !r.Receipt().Verified || r.Trace().Known() != w.Text().Len() {
 			t.Errorf("%s: %+v, known %d", model, r.Receipt(), r.Trace().Known())
@@ -75,7 +50,7 @@ func TestReadingGivesReceipt(t *testing.T) {
 
 func TestEmptyText(t *testing.T) {
 	w, l := open(t, "order2", nil)
-	l.until("the receipt", w.hasReceipt)
+	l.Until(t, "the receipt", w.hasReceipt)
 	if _, ok := w.Reading().Receipt().BitsPerByte(); ok {
 		t.Error("an empty text has bits per byte")
 	}
@@ -89,7 +64,7 @@ func TestEmptyText(t *testing.T) {
 func TestEditsReadAsIfOpenedSo(t *testing.T) {
 	for _, model := range []string{"order2", "gzip:9"} {
 		w, l := open(t, model, []byte(strings.Repeat("0123456789 and words. ", 10_000)))
-		l.until("the receipt", w.hasReceipt)
+		l.Until(t, "the receipt", w.hasReceipt)
 		for _, e := range []struct {
 			lo, hi int
 			with   string
@@ -100,9 +75,9 @@ func TestEditsReadAsIfOpenedSo(t *testing.T) {
 				t.Errorf("what stands before an edit at %d lost its costs", e.lo)
 			}
 		}
-		l.until("the receipt", w.hasReceipt)
+		l.Until(t, "the receipt", w.hasReceipt)
 		fresh, l2 := open(t, model, w.Text().Slice(0, w.Text().Len()))
-		l2.until("the receipt", fresh.hasReceipt)
+		l2.Until(t, "the receipt", fresh.hasReceipt)
 		for i := 0; i < w.Text().Len(); i += 997 {
 			a, _, currentA := w.reading.trace.Cost(i, i+1)
 			b, _, _ := fresh.reading.trace.Cost(i, i+1)
@@ -118,11 +93,11 @@ func TestEditsReadAsIfOpenedSo(t *testing.T) {
 
 // Before anything is opened there is an empty text that can be typed into.
 func TestTypingBeforeOpening(t *testing.T) {
-	l := newLoop(t)
-	w := New(l.do)
+	l := new(queue.Queue)
+	w := New(l.Do)
 	t.Cleanup(w.Close)
 	w.Edit(0, 0, []byte("typed"))
-	l.until("the receipt", w.hasReceipt)
+	l.Until(t, "the receipt", w.hasReceipt)
 	if w.Reading().Receipt().OriginalBytes != 5 {
 		t.Errorf("%+v", w.Reading().Receipt())
 	}
@@ -130,16 +105,16 @@ func TestTypingBeforeOpening(t *testing.T) {
 
 func TestPeek(t *testing.T) {
 	w, l := open(t, "order2", []byte(strings.Repeat("红楼梦 a dream. ", 300)))
-	l.until("the receipt", w.hasReceipt)
+	l.Until(t, "the receipt", w.hasReceipt)
 	w.PeekAt(3) // 楼
-	l.until("the answer", func() bool { return !w.Peek().Busy })
+	l.Until(t, "the answer", func() bool { return !w.Peek().Busy })
 	p := w.Peek()
 	if p.Err != nil || p.Lo != 3 || p.Hi != 6 || string(p.Got.Actual.Bytes) != "楼" || p.Got.Rank < 1 {
 		t.Fatalf("%+v", p)
 	}
 	w.SetUnit(text.Byte)
 	w.PeekAt(4)
-	l.until("the answer", func() bool { return !w.Peek().Busy })
+	l.Until(t, "the answer", func() bool { return !w.Peek().Busy })
 	if p := w.Peek(); p.Lo != 4 || p.Hi != 5 {
 		t.Fatalf("%+v", p)
 	}
@@ -148,7 +123,7 @@ func TestPeek(t *testing.T) {
 func TestRace(t *testing.T) {
 	w, l := open(t, "order2", []byte(strings.Repeat("some text to race over, ", 200)))
 	w.StartRace()
-	l.until("the race", func() bool { return !w.Race().Busy() })
+	l.Until(t, "the race", func() bool { return !w.Race().Busy() })
 	for _, row := range w.Race().Rows {
 		if row.State != Finished || !row.Receipt.Verified || row.Curve.Len() != w.Text().Len() {
 			t.Errorf("%s: %+v", row.Entry.ID, row)
@@ -163,7 +138,7 @@ func TestRace(t *testing.T) {
 	}
 	row := w.Race().Rows[0]
 	w.RunRow(row)
-	l.until("the row", func() bool { return row.State == Finished })
+	l.Until(t, "the row", func() bool { return row.State == Finished })
 	if w.Race().Busy() {
 		t.Error("busy with nothing to do")
 	}
@@ -203,7 +178,7 @@ func TestBadFiles(t *testing.T) {
 	} {
 		w, l := open(t, "uniform", []byte("kept"))
 		w.LoadFile(c.path, c.encoding, nil)
-		l.until("the notice", func() bool { return w.Notice().Text != "" })
+		l.Until(t, "the notice", func() bool { return w.Notice().Text != "" })
 		if n := w.Notice(); !n.Error || !strings.Contains(n.Text, c.want) || w.Text().Len() != 4 {
 			t.Errorf("%s: %q", c.path, n.Text)
 		}
@@ -230,7 +205,7 @@ func TestSaveKeepsEncoding(t *testing.T) {
 	os.WriteFile(path, disk, 0o600)
 	w, l := open(t, "uniform", nil)
 	w.LoadFile(path, "", nil)
-	l.until("the file", func() bool { return w.Document().Path == path })
+	l.Until(t, "the file", func() bool { return w.Document().Path == path })
 	if w.Dirty() || w.Document().Encoding.String() != "GB18030" {
 		t.Fatalf("%+v", w.Document().Encoding)
 	}
@@ -240,7 +215,7 @@ func TestSaveKeepsEncoding(t *testing.T) {
 	}
 	saved := false
 	w.Save(path, func() { saved = true })
-	l.until("saving", func() bool { return saved })
+	l.Until(t, "saving", func() bool { return saved })
 	got, _ := os.ReadFile(path)
 	want, _ := gb.Encode([]byte("且"))
 	if !bytes.Equal(got, append(want, disk...)) || w.Dirty() {
@@ -248,7 +223,7 @@ func TestSaveKeepsEncoding(t *testing.T) {
 	}
 	w.Edit(0, 0, []byte{0xff})
 	w.Save(path, nil)
-	l.until("the notice", func() bool { return w.Notice().Error })
+	l.Until(t, "the notice", func() bool { return w.Notice().Error })
 	if again, _ := os.ReadFile(path); !bytes.Equal(again, got) || !strings.Contains(w.Notice().Text, "GB18030") {
 		t.Errorf("the file changed, or the notice is wrong: %q", w.Notice().Text)
 	}
@@ -260,11 +235,11 @@ func TestCrashIsRecovered(t *testing.T) {
 	w, l := open(t, "uniform", []byte("before"))
 	w.KeepIn(dir)
 	w.Edit(0, 0, []byte("unsaved "))
-	l.until("keeping", func() bool {
+	l.Until(t, "keeping", func() bool {
 		files, _ := filepath.Glob(filepath.Join(dir, "[0-9]*"+recoverySuffix))
 		return len(files) == 1
 	})
-	l.until("the write", func() bool { return !w.recovery.busy })
+	l.Until(t, "the write", func() bool { return !w.recovery.busy })
 	os.Rename(w.recovery.path, filepath.Join(dir, "999999999-1"+recoverySuffix)) // as if another had written it
 	os.WriteFile(filepath.Join(dir, "999999998-1"+recoverySuffix), []byte("of a newer program"), 0o600)
 	next, _ := open(t, "uniform", nil)
@@ -287,7 +262,7 @@ func TestSavedTextLeavesNothingToRecover(t *testing.T) {
 	w.Edit(0, 0, []byte("x"))
 	saved := false
 	w.Save(filepath.Join(t.TempDir(), "out.txt"), func() { saved = true })
-	l.until("saving", func() bool { return saved })
+	l.Until(t, "saving", func() bool { return saved })
 	time.Sleep(keepAfter + 200*time.Millisecond)
 	if files, _ := os.ReadDir(dir); len(files) != 0 {
 		t.Errorf("%d files are left", len(files))
