@@ -133,13 +133,13 @@ func (t *table) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type tableRenderer struct {
-	t       *table
-	objects []fyne.CanvasObject
+	t    *table
+	draw widgets.Layer
 }
 
 func (r *tableRenderer) Refresh() {
 	t := r.t
-	r.objects = nil
+	r.draw = widgets.Layer{}
 	t.shown = t.sorted()
 	largest := t.total
 	for _, row := range t.rows {
@@ -152,27 +152,11 @@ func (r *tableRenderer) Refresh() {
 	canvas.Refresh(t)
 }
 
-// text puts text into a cell that starts at x and ends at right, at the right
-// edge if so aligned, and returns its width.
-func (r *tableRenderer) text(s string, x, right, y, size float32, role fyne.ThemeColorName, bold, alignRight bool) float32 {
-	t := canvas.NewText(s, theme.Color(role))
-	t.TextSize, t.TextStyle = size, fyne.TextStyle{Bold: bold}
-	min := t.MinSize()
-	if alignRight {
-		x = right - min.Width
-	}
-	t.Move(fyne.NewPos(x, y+(rowHeight-min.Height)/2))
-	t.Resize(min)
-	r.objects = append(r.objects, t)
-	return min.Width
-}
+var bold = fyne.TextStyle{Bold: true}
 
-func (r *tableRenderer) rect(x, y, w, h, radius float32, c color.Color) {
-	b := canvas.NewRectangle(c)
-	b.CornerRadius = radius
-	b.Move(fyne.NewPos(x, y))
-	b.Resize(fyne.NewSize(w, h))
-	r.objects = append(r.objects, b)
+// figure puts text at the right edge of a cell.
+func (r *tableRenderer) figure(s string, right, y float32, role fyne.ThemeColorName) {
+	r.draw.TextRight(s, right, y, rowHeight, widgets.TextSize, role, fyne.TextStyle{})
 }
 
 func (r *tableRenderer) head() {
@@ -182,18 +166,18 @@ func (r *tableRenderer) head() {
 		if i == r.t.sortBy {
 			role = widgets.RoleInk
 		}
-		right := i >= firstFigure && i < len(r.t.columns)-1
-		w := r.text(c.title, x+cellPad, x+c.width-cellPad, 4, widgets.SmallSize, role, true, right)
+		end := x + c.width - cellPad // of the heading
+		if i >= firstFigure && i < len(r.t.columns)-1 {
+			r.draw.TextRight(c.title, end, 4, rowHeight, widgets.SmallSize, role, bold)
+		} else {
+			end = x + cellPad + r.draw.Text(c.title, x+cellPad, 4, rowHeight, widgets.SmallSize, role, bold)
+		}
 		if i == r.t.sortBy {
-			at := x + cellPad + w + 2
-			if right {
-				at = x + c.width - cellPad + 1
-			}
-			r.arrow(at)
+			r.arrow(end + 1)
 		}
 		x += c.width
 	}
-	r.rect(0, headHeight-1, r.t.Size().Width, 1, 0, theme.Color(widgets.RoleLine))
+	r.draw.Rect(0, headHeight-1, r.t.Size().Width, 1, 0, theme.Color(widgets.RoleLine))
 }
 
 // arrow puts the mark of the order beside a heading.
@@ -202,10 +186,7 @@ func (r *tableRenderer) arrow(x float32) {
 	if r.t.reversed {
 		icon = theme.MenuDropUpIcon()
 	}
-	i := widget.NewIcon(theme.NewColoredResource(icon, widgets.RoleInk))
-	i.Move(fyne.NewPos(x, 12))
-	i.Resize(fyne.NewSize(11, 11))
-	r.objects = append(r.objects, i)
+	r.draw.Icon(icon, widgets.RoleInk, x, 4, rowHeight, 11)
 }
 
 // row puts one row; largest is the size whose bar is full.
@@ -213,10 +194,10 @@ func (r *tableRenderer) row(row *workspace.Row, y float32, hover bool, largest i
 	t := r.t
 	switch {
 	case row.Entry.ID == t.chosen:
-		r.rect(0, y, t.Size().Width, rowHeight, 0, theme.Color(theme.ColorNameHover))
-		r.rect(0, y, 3, rowHeight-1, 0, theme.Color(widgets.RoleAccent))
+		r.draw.Rect(0, y, t.Size().Width, rowHeight, 0, theme.Color(theme.ColorNameHover))
+		r.draw.Rect(0, y, 3, rowHeight-1, 0, theme.Color(widgets.RoleAccent))
 	case hover:
-		r.rect(0, y, t.Size().Width, rowHeight, 0, theme.Color(theme.ColorNameHover))
+		r.draw.Rect(0, y, t.Size().Width, rowHeight, 0, theme.Color(theme.ColorNameHover))
 	}
 	x := float32(cellPad)
 	r.model(row, x+cellPad, x+t.columns[modelColumn].width, y)
@@ -225,24 +206,21 @@ func (r *tableRenderer) row(row *workspace.Row, y float32, hover bool, largest i
 	x += t.columns[sizeColumn].width
 	last := len(t.columns) - 1
 	for _, c := range t.columns[firstFigure:last] {
-		r.text(c.text(t, row), x, x+c.width-cellPad, y, widgets.TextSize, widgets.RoleInk, false, true)
+		r.figure(c.text(t, row), x+c.width-cellPad, y, widgets.RoleInk)
 		x += c.width
 	}
 	r.state(row, x+cellPad, y)
-	r.rect(0, y+rowHeight-1, t.Size().Width, 1, 0, theme.Color(widgets.RoleLine))
+	r.draw.Rect(0, y+rowHeight-1, t.Size().Width, 1, 0, theme.Color(widgets.RoleLine))
 }
 
 // model puts the model's colour, its id, and what it is where there is room.
 func (r *tableRenderer) model(row *workspace.Row, x, right, y float32) {
-	dot := canvas.NewCircle(widgets.ModelColor(row.Entry))
-	dot.Move(fyne.NewPos(x, y+(rowHeight-dotSize)/2))
-	dot.Resize(fyne.NewSize(dotSize, dotSize))
-	r.objects = append(r.objects, dot)
+	r.draw.Dot(x, y, rowHeight, dotSize, widgets.ModelColor(row.Entry))
 	x += dotSize + 7
-	w := r.text(row.Entry.ID, x, 0, y, widgets.TextSize, widgets.RoleInk, true, false)
+	w := r.draw.Text(row.Entry.ID, x, y, rowHeight, widgets.TextSize, widgets.RoleInk, bold)
 	family := widgets.FamilyName(row.Entry.Family)
 	if fyne.MeasureText(family, widgets.SmallSize, fyne.TextStyle{}).Width < right-x-w-10 {
-		r.text(family, x+w+6, 0, y, widgets.SmallSize, widgets.RoleMute, false, false)
+		r.draw.Text(family, x+w+6, y, rowHeight, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
 	}
 }
 
@@ -253,28 +231,24 @@ func (r *tableRenderer) size(row *workspace.Row, x, y float32, largest int64) {
 	part := float32(row.Size) / float32(max(largest, 1))
 	if row.State == workspace.Running {
 		part = float32(row.Part())
-		r.rect(x, y+rowHeight/2-2, barRoom-8, 4, 2, theme.Color(widgets.RoleLine))
+		r.draw.Rect(x, y+rowHeight/2-2, barRoom-8, 4, 2, theme.Color(widgets.RoleLine))
 	}
 	if part > 0 {
-		r.rect(x, y+rowHeight/2-2, max(2, part*(barRoom-8)), 4, 2, c)
+		r.draw.Rect(x, y+rowHeight/2-2, max(2, part*(barRoom-8)), 4, 2, c)
 	}
 	if row.Size > 0 {
 		role := widgets.RoleInk
 		if row.State != workspace.Finished {
 			role = widgets.RoleMute
 		}
-		right := x + r.t.columns[sizeColumn].width - 2*cellPad
-		r.text(widgets.Count(row.Size), x, right, y, widgets.TextSize, role, false, true)
+		r.figure(widgets.Count(row.Size), x+r.t.columns[sizeColumn].width-2*cellPad, y, role)
 	}
 }
 
 // state puts a tick where the file was decoded and equal, else a word.
 func (r *tableRenderer) state(row *workspace.Row, x, y float32) {
 	if row.State == workspace.Finished && row.Receipt.Verified {
-		i := widget.NewIcon(theme.NewColoredResource(theme.ConfirmIcon(), widgets.RoleAccent))
-		i.Move(fyne.NewPos(x, y+(rowHeight-15)/2))
-		i.Resize(fyne.NewSize(15, 15))
-		r.objects = append(r.objects, i)
+		r.draw.Icon(theme.ConfirmIcon(), widgets.RoleAccent, x, y, rowHeight, 15)
 		return
 	}
 	role := widgets.RoleMute
@@ -284,7 +258,7 @@ func (r *tableRenderer) state(row *workspace.Row, x, y float32) {
 	case row.State == workspace.Failed && !isCancelled(row):
 		role = widgets.RoleError
 	}
-	r.text(state(row), x, 0, y, widgets.TextSize, role, false, false)
+	r.draw.Text(state(row), x, y, rowHeight, widgets.TextSize, role, fyne.TextStyle{})
 }
 
 func (r *tableRenderer) Layout(fyne.Size) { r.Refresh() }
@@ -293,5 +267,5 @@ func (r *tableRenderer) MinSize() fyne.Size {
 	return fyne.NewSize(r.t.width(), headHeight+float32(len(r.t.rows))*rowHeight)
 }
 
-func (r *tableRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *tableRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
 func (r *tableRenderer) Destroy()                     {}

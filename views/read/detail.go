@@ -1,7 +1,6 @@
 package read
 
 import (
-	"image/color"
 	"strings"
 	"unicode/utf8"
 
@@ -54,9 +53,9 @@ func (d *detail) CreateRenderer() fyne.WidgetRenderer {
 
 // A detailRenderer lays the facts out from the top down, anew each time.
 type detailRenderer struct {
-	d       *detail
-	objects []fyne.CanvasObject
-	y       float32 // where the next line goes
+	d    *detail
+	draw widgets.Layer
+	y    float32 // where the next line goes
 }
 
 const (
@@ -67,7 +66,7 @@ const (
 )
 
 func (r *detailRenderer) Refresh() {
-	r.objects, r.y = r.objects[:0:0], detailPad
+	r.draw, r.y = widgets.Layer{}, detailPad
 	if !r.d.has {
 		r.text(lang.T("Point at the text to see what it cost."), detailPad, 13, widgets.RoleMute, fyne.TextStyle{})
 	} else {
@@ -82,27 +81,12 @@ func (r *detailRenderer) Refresh() {
 
 // text puts a line of text at x and the current y, and returns its width.
 func (r *detailRenderer) text(s string, x, size float32, role fyne.ThemeColorName, style fyne.TextStyle) float32 {
-	t := canvas.NewText(s, theme.Color(role))
-	t.TextSize, t.TextStyle = size, style
-	min := t.MinSize()
-	t.Move(fyne.NewPos(x, r.y+(lineStep-min.Height)/2))
-	t.Resize(min)
-	r.objects = append(r.objects, t)
-	return min.Width
+	return r.draw.Text(s, x, r.y, lineStep, size, role, style)
 }
 
 // right puts a line of text that ends at the right edge.
 func (r *detailRenderer) right(s string, role fyne.ThemeColorName, style fyne.TextStyle) {
-	w := fyne.MeasureText(s, widgets.TextSize, style).Width
-	r.text(s, detailWidth-detailPad-w, widgets.TextSize, role, style)
-}
-
-func (r *detailRenderer) rect(x, y, w, h, radius float32, c color.Color) {
-	b := canvas.NewRectangle(c)
-	b.CornerRadius = radius
-	b.Move(fyne.NewPos(x, y))
-	b.Resize(fyne.NewSize(w, h))
-	r.objects = append(r.objects, b)
+	r.draw.TextRight(s, detailWidth-detailPad, r.y, lineStep, widgets.TextSize, role, style)
 }
 
 // figure puts the bits, and the unit on its tint.
@@ -143,10 +127,10 @@ func (r *detailRenderer) swatch() {
 	min := t.MinSize()
 	w := max(40, min.Width+16)
 	x, y := detailWidth-detailPad-w, float32(detailPad)
-	r.rect(x, y, w, 40, 6, fill)
+	r.draw.Rect(x, y, w, 40, 6, fill)
 	t.Move(fyne.NewPos(x+(w-min.Width)/2, y+(40-min.Height)/2))
 	t.Resize(min)
-	r.objects = append(r.objects, t)
+	r.draw.Objects = append(r.draw.Objects, t)
 }
 
 func (r *detailRenderer) rows() {
@@ -199,13 +183,13 @@ func (r *detailRenderer) guess(g guess, top float64) {
 	bar, _ := widgets.CurrentTint(0.45)
 	if g.actual {
 		bar, _ = widgets.CurrentTint(0.75)
-		r.rect(detailPad-8, r.y+3, 3, lineStep-6, 1, theme.Color(widgets.RoleAccent))
+		r.draw.Rect(detailPad-8, r.y+3, 3, lineStep-6, 1, theme.Color(widgets.RoleAccent))
 	}
 	if g.others {
 		bar, _ = widgets.CurrentTint(0.2)
 	}
 	r.text(g.text, detailPad, widgets.TextSize, role, style)
-	r.rect(barLeft, r.y+6, max(2, float32(min(g.p/top, 1))*barWidth), lineStep-12, 2, bar)
+	r.draw.Rect(barLeft, r.y+6, max(2, float32(min(g.p/top, 1))*barWidth), lineStep-12, 2, bar)
 	role = widgets.RoleMute
 	if g.actual {
 		role = widgets.RoleInk
@@ -260,7 +244,7 @@ func (r *detailRenderer) paid() {
 	}
 	for _, p := range paid {
 		r.text(p.name, detailPad, widgets.TextSize, widgets.RoleInk, fyne.TextStyle{})
-		r.rect(barLeft, r.y+7, max(2, float32(p.bits/max(top, 1e-9))*barWidth), lineStep-14, 2, p.color)
+		r.draw.Rect(barLeft, r.y+7, max(2, float32(p.bits/max(top, 1e-9))*barWidth), lineStep-14, 2, p.color)
 		r.right(fixed(p.bits), widgets.RoleInk, fyne.TextStyle{})
 		r.y += lineStep
 	}
@@ -268,5 +252,5 @@ func (r *detailRenderer) paid() {
 
 func (r *detailRenderer) Layout(fyne.Size)             {}
 func (r *detailRenderer) MinSize() fyne.Size           { return fyne.NewSize(detailWidth, 100) }
-func (r *detailRenderer) Objects() []fyne.CanvasObject { return r.objects }
+func (r *detailRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
 func (r *detailRenderer) Destroy()                     {}
