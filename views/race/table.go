@@ -28,7 +28,7 @@ type table struct {
 	charLen  float64 // bytes of a character, on average; 0 if unknown
 	total    int64   // bytes of the text
 	hover    int     // row under the pointer or the keys, or -1
-	head     int     // column whose heading is under the pointer, or -1
+	hint     string  // what is said of what is under the pointer, "" for nothing
 	onTap    func(*workspace.Row)
 	reveal   func(y, height float32) // scrolls what lies at y into view
 }
@@ -42,10 +42,10 @@ const (
 )
 
 func newTable(onTap func(*workspace.Row)) *table {
-	t := &table{columns: columns(), sortBy: sizeColumn, hover: -1, head: -1, onTap: onTap}
+	t := &table{columns: columns(), sortBy: sizeColumn, hover: -1, onTap: onTap}
 	t.ExtendBaseWidget(t)
 	t.Own(t)
-	t.SetTip(func() []string { return []string{t.columns[t.head].tip} })
+	t.SetTip(func() []string { return []string{t.hint} })
 	return t
 }
 
@@ -93,26 +93,34 @@ func (t *table) columnAt(x float32) int {
 func (t *table) MouseIn(e *desktop.MouseEvent) { t.MouseMoved(e) }
 
 // MouseMoved implements desktop.Hoverable: a row is lit, a heading says what
-// its figures are.
+// its figures are, and a row that failed says why in full.
 func (t *table) MouseMoved(e *desktop.MouseEvent) {
 	t.light(max(rowAt(e.Position.Y), -1))
-	head := -1
-	if e.Position.Y < headHeight {
-		head = t.columnAt(e.Position.X)
-	}
-	if head == t.head {
+	hint := t.hintAt(e.Position)
+	if hint == t.hint {
 		return
 	}
-	t.head = head
+	t.hint = hint
 	t.Tipped.MouseOut()
-	if head >= 0 {
+	if hint != "" {
 		t.Tipped.MouseIn(e)
 	}
 }
 
+func (t *table) hintAt(at fyne.Position) string {
+	row := rowAt(at.Y)
+	switch {
+	case at.Y < headHeight:
+		return t.columns[t.columnAt(at.X)].tip
+	case row < len(t.shown) && t.shown[row].State == workspace.Failed:
+		return state(t.shown[row])
+	}
+	return ""
+}
+
 // MouseOut implements desktop.Hoverable.
 func (t *table) MouseOut() {
-	t.head = -1
+	t.hint = ""
 	t.Tipped.MouseOut()
 	t.light(-1)
 }
