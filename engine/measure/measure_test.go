@@ -125,9 +125,12 @@ func TestPredictGoesOn(t *testing.T) {
 
 func TestCheckpointsKeepTheirBudget(t *testing.T) {
 	e := entry(t, "order2")
-	_, _ = archiveAll(t, e, document(1<<20), func(s State) {})
+	n := 3 << 20
+	if testing.Short() {
+		n = 500_000
+	}
 	c := NewCheckpoints(e, 20<<20)
-	archiveAll(t, e, document(3<<20), c.Keep)
+	archiveAll(t, e, document(n), c.Keep)
 	if c.bytes() > c.budget || len(c.kept) == 0 {
 		t.Fatalf("%d bytes in %d copies", c.bytes(), len(c.kept))
 	}

@@ -118,6 +118,9 @@ func TestCodecDamage(t *testing.T) {
 
 // StateBytes is an estimate; here it is held against the heap.
 func TestCodecStateBytes(t *testing.T) {
+	if testing.Short() {
+		t.Skip("measures memory, which the race detector changes; without -short")
+	}
 	text := bytes.Repeat(append(english(200000), random(400000)...), 20)
 	eachCodec(t, func(t *testing.T, e *model.Entry) {
 		var before, after runtime.MemStats

@@ -34,6 +34,9 @@ func goldenTexts() []input {
 // TestGolden sees any change of bits, on any processor: each line of the file
 // is a model, its version, a text, and the SHA-256 of its code.
 func TestGolden(t *testing.T) {
+	if testing.Short() {
+		t.Skip("whole texts, without -short")
+	}
 	if *update {
 		writeGolden(t)
 	}

@@ -179,11 +179,15 @@ func TestDecodeRandom(t *testing.T) {
 	eachPredictor(t, func(t *testing.T, e *model.Entry) {
 		q := e.Predictor()
 		d := coder.NewDecoder(bufio.NewReader(noise{source()}))
-		for range 100000 {
+		n := 100000
+		if testing.Short() {
+			n = 2000
+		}
+		for range n {
 			q.Code(d, 0)
 		}
 		if size := q.(model.Sizer).StateBytes(); size > 256<<20 {
-			t.Errorf("holds %d bytes after 100,000", size)
+			t.Errorf("holds %d bytes after %d", size, n)
 		}
 	})
 }
