@@ -12,8 +12,9 @@ import (
 	"bitlens/engine/text"
 )
 
-// MaxFile is the largest file that the window opens, in bytes.
-const MaxFile = 1 << 30
+// MaxFile is the largest file that the window opens, in bytes: it is held with
+// four bytes of cost for each of its own.
+const MaxFile = 256 << 20
 
 // LoadFile reads a file apart from the window and opens it, or tells why not.
 // encoding is the name of one that the person chose, or "". then, if not nil,
@@ -81,7 +82,7 @@ func readFile(path string) ([]byte, error) {
 		case !st.Mode().IsRegular():
 			return nil, errors.New(lang.T("%s is a pipe or a device, not a file. Save what it gives to a file and open that.", name))
 		case st.Size() > MaxFile:
-			return nil, errors.New(lang.T("%s is larger than 1 GB. Use bits compress at a terminal.", name))
+			return nil, errors.New(lang.T("%s is larger than 256 MB. Use bits compress at a terminal.", name))
 		}
 	}
 	var b []byte
