@@ -1,11 +1,27 @@
 package ppm
 
-// A state is a byte that followed a context.
-type state struct {
-	next   uint32 // the longest context that it leads to; see below
-	symbol uint8
-	freq   uint8 // up to maxFreq
-}
+// A unit is a state, or one of the two halves of a context. One number of 64
+// bits is read, moved and written whole:
+//
+//	bits     a state              a context: head      and body
+//	 0..31   next, see below      the shorter context  the first of its states
+//	32..39   the byte
+//	40..47   frequency
+//	48..63                        how many states      sum
+//
+// A state is a byte that followed a context. The states of a context are
+// consecutive, the likelier ones nearer the front; sum is of their frequencies
+// and that of an escape. A context with one state, the commonest kind, has the
+// state itself for its body, so that both lie on one cache line.
+type unit uint64
+
+const (
+	symbolAt = 32
+	freqAt   = 40
+	countAt  = 48
+
+	unitBytes = 8
+)
 
 // next is 0 when nothing is known, a context, or, with textFlag, an offset in
 // the text: the byte there is the one that followed. A context with a single
@@ -14,31 +30,32 @@ type state struct {
 // byte for any order.
 const textFlag = 1 << 31
 
-// A context has seen one or more bytes follow.
-type context struct {
-	shorter uint32 // the context without its oldest byte; 0 for the root's
-	states  uint32 // the first of its states, the likelier ones nearer the front
-	sum     uint16 // the frequencies and that of an escape; unused with one state
-	n       uint16 // states, 1 to 256
+func newState(next uint32, symbol uint8, freq uint32) unit {
+	return unit(next) | unit(symbol)<<symbolAt | unit(freq)<<freqAt
 }
 
-const (
-	stateBytes   = 8
-	contextBytes = 12
-)
+// newHalf returns half a context.
+func newHalf(link, count uint32) unit { return unit(link) | unit(count)<<countAt }
 
-// An arena holds contexts and states by index. States of one context are
-// consecutive; room for them comes in a few sizes, and what a context grows
-// out of waits for the next one of that size.
+func (u unit) link() uint32  { return uint32(u) }
+func (u unit) symbol() uint8 { return uint8(u >> symbolAt) }
+func (u unit) freq() uint32  { return uint32(u >> freqAt & 255) }
+func (u unit) count() uint32 { return uint32(u >> countAt) }
+
+// to returns u with another link.
+func (u unit) to(link uint32) unit { return u&^(1<<32-1) | unit(link) }
+
+// An arena holds contexts and states by index. Room for states comes in a few
+// sizes, and what a context grows out of waits for the next one of that size.
 type arena struct {
-	contexts []context // contexts[0] stands for none
-	states   []state   // states[0] stands for none
-	free     [len(rooms)]uint32
-	text     []byte
+	units []unit // units[0] and [1] stand for no context
+	free  [len(rooms)]uint32
+	text  []byte
 }
 
-// rooms are the numbers of states that room is made for.
-var rooms = [...]uint16{1, 2, 3, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256}
+// rooms are the numbers of states that room is made for. All are even, so
+// that a context never lies across two cache lines.
+var rooms = [...]uint16{2, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256}
 
 // roomOf is the index of the smallest room for n states.
 var roomOf = func() (t [257]uint8) {
@@ -52,96 +69,116 @@ var roomOf = func() (t [257]uint8) {
 	return t
 }()
 
+// newArena returns an arena that knows only the root, where each byte is
+// equally likely.
 func newArena() arena {
-	return arena{contexts: make([]context, 1, 1024), states: make([]state, 1, 4096)}
+	a := arena{units: make([]unit, root+2+256, 1<<13), text: make([]byte, 0, 1<<12)}
+	a.units[root], a.units[root+1] = newHalf(0, 256), newHalf(root+2, 257)
+	for b := range 256 {
+		a.units[root+2+b] = newState(0, uint8(b), 1)
+	}
+	return a
 }
 
 // bytes is what an arena occupies.
-func (a *arena) bytes() int64 {
-	return int64(len(a.contexts))*contextBytes + int64(len(a.states))*stateBytes + int64(len(a.text))
+func (a *arena) bytes() int64 { return int64(len(a.units))*unitBytes + int64(len(a.text)) }
+
+// states returns the index of the first state of context c, and how many it has.
+func (a *arena) states(c uint32) (first, n uint32) {
+	if n = a.units[c].count(); n == 1 {
+		return c + 1, 1
+	}
+	return a.units[c+1].link(), n
 }
 
-// of returns the states of c.
-func (a *arena) of(c *context) []state { return a.states[c.states:][:c.n] }
+// of returns the states of context c.
+func (a *arena) of(c uint32) []unit {
+	first, n := a.states(c)
+	return a.units[first:][:n]
+}
+
+// find returns the state of a byte that context c is sure to hold.
+func (a *arena) find(c uint32, b byte) uint32 {
+	i, _ := a.states(c)
+	for a.units[i].symbol() != b {
+		i++
+	}
+	return i
+}
+
+// set writes a unit, and lets the journal remember what stood there.
+func (m *PPM) set(i uint32, u unit) {
+	if m.On() {
+		m.keep(i)
+	}
+	m.units[i] = u
+}
+
+// keep lets the journal remember a unit.
+func (m *PPM) keep(i uint32) {
+	old, units := m.units[i], m.units
+	m.Save(func() { units[i] = old })
+}
+
+// keepAll lets the journal remember n units.
+func (m *PPM) keepAll(i, n uint32) {
+	if m.On() {
+		for end := i + n; i < end; i++ {
+			m.keep(i)
+		}
+	}
+}
 
 // take returns room for n states.
-func (m *PPM) take(n uint16) uint32 {
+func (m *PPM) take(n uint32) uint32 {
 	room := roomOf[n]
 	if at := m.free[room]; at != 0 {
-		m.saveState(at)
-		m.free[room] = m.states[at].next
+		m.free[room] = m.units[at].link()
 		return at
 	}
-	at := uint32(len(m.states))
-	m.states = append(m.states, emptyRoom[:rooms[room]]...)
-	return at
+	return m.extra(uint32(rooms[room]))
 }
 
-var emptyRoom [256]state
+// extra returns n units that were never used.
+func (m *PPM) extra(n uint32) uint32 {
+	at := len(m.units)
+	if at+int(n) > cap(m.units) {
+		m.units = wider(m.units, int(m.limit/unitBytes))
+	}
+	m.units = m.units[:at+int(n)]
+	return uint32(at)
+}
+
+// wider returns a copy of s that has room for much more, but where that does
+// for what is still missing, not for more than most elements. Memory that is
+// never written costs nothing, while each copy has to be paid.
+func wider[T any](s []T, most int) []T {
+	const slack = 1 << 12 // more than one byte of text takes
+	n := max(min(4*cap(s), most), len(s)) + slack
+	return append(make([]T, 0, n), s...)
+}
 
 // give gives back the room of n states.
-func (m *PPM) give(at uint32, n uint16) {
+func (m *PPM) give(at, n uint32) {
 	room := roomOf[n]
-	m.saveState(at)
-	m.states[at] = state{next: m.free[room]}
+	m.set(at, newHalf(m.free[room], 0))
 	m.free[room] = at
 }
 
-// grow adds a state at the end of those of context c.
-func (m *PPM) grow(c uint32, s state) {
-	m.saveContext(c)
-	x := &m.contexts[c]
-	at := x.states
-	if roomOf[x.n] != roomOf[x.n+1] {
-		at = m.take(x.n + 1)
-		for i := range uint32(x.n) {
-			m.saveState(at + i)
-			m.states[at+i] = m.states[x.states+i]
-		}
-		m.give(x.states, x.n)
-	}
-	m.saveState(at + uint32(x.n))
-	m.states[at+uint32(x.n)] = s
-	x.states = at
-	x.n++
+// move copies n states to new room for k, gives the old room back, and returns
+// the new one.
+func (m *PPM) move(from, n, k uint32) uint32 {
+	to := m.take(k)
+	m.keepAll(to, min(n, k))
+	copy(m.units[to:][:min(n, k)], m.units[from:])
+	m.give(from, n)
+	return to
 }
 
 // make adds a context with the single state s.
-func (m *PPM) make(shorter uint32, s state) uint32 {
-	c := uint32(len(m.contexts))
-	m.contexts = append(m.contexts, context{shorter: shorter, states: m.take(1), n: 1})
-	at := m.contexts[c].states
-	m.saveState(at)
-	m.states[at] = s
+func (m *PPM) make(shorter uint32, s unit) uint32 {
+	c := m.take(2)
+	m.set(c, newHalf(shorter, 1))
+	m.set(c+1, s)
 	return c
-}
-
-// saveState, saveStates, saveContext and saveSee remember what is about to change.
-func (m *PPM) saveState(i uint32) {
-	if m.On() {
-		old, states := m.states[i], m.states
-		m.Save(func() { states[i] = old })
-	}
-}
-
-func (m *PPM) saveStates(c *context) {
-	if m.On() {
-		for i := range uint32(c.n) {
-			m.saveState(c.states + i)
-		}
-	}
-}
-
-func (m *PPM) saveContext(i uint32) {
-	if m.On() {
-		old, contexts := m.contexts[i], m.contexts
-		m.Save(func() { contexts[i] = old })
-	}
-}
-
-func (m *PPM) saveSee(s *see) {
-	if m.On() {
-		old := *s
-		m.Save(func() { *s = old })
-	}
 }

@@ -2,31 +2,33 @@ package ppm
 
 import "bitlens/engine/model"
 
-// A mask is the set of bytes that a longer context has ruled out.
-type mask [4]uint64
-
-func (k *mask) has(b uint8) bool { return k[b>>6]>>(b&63)&1 != 0 }
-func (k *mask) add(b uint8)      { k[b>>6] |= 1 << (b & 63) }
-
 // step codes b, from the longest context down to the one that knows it, and
 // learns it.
 func (m *PPM) step(c model.Coder, b byte) byte {
-	var known mask
-	at := m.at
 	var found uint32
-	if m.contexts[at].n == 1 {
+	at, masked := m.at, false
+	if m.units[at].count() == 1 {
 		found = m.codeOne(c, b)
 	} else {
 		found = m.codeMany(c, b)
 	}
 	if found == 0 {
-		found, at = m.escape(c, b, &known)
+		found, at = m.escape(c, b)
+		masked = true
 	}
-	b = m.states[found].symbol
-	m.text = append(m.text, b)
-	m.learn(at, found, known != mask{})
+	b = m.units[found].symbol()
+	m.append(b)
+	m.learn(at, found, masked)
 	m.last = b
 	return b
+}
+
+// append adds a byte to the text.
+func (m *PPM) append(b byte) {
+	if len(m.text) == cap(m.text) {
+		m.text = wider(m.text, int(m.limit))
+	}
+	m.text = append(m.text, b)
 }
 
 // share returns the part freq of all as a probability times 2^32.
@@ -34,63 +36,85 @@ func share(freq, all uint32) uint32 {
 	return uint32(min(uint64(freq)<<32/uint64(all), 1<<32-1))
 }
 
-func hit(s *state, b byte) int {
-	if s.symbol == b {
+func hit(u unit, b byte) int {
+	if u.symbol() == b {
 		return 1
 	}
 	return 0
 }
 
-// bin returns the estimate for a context of one state s.
-func (m *PPM) bin(c *context, s *state) *uint16 {
-	k := int(m.success) + int(statesShorter[m.contexts[c.shorter].n-1]) +
-		int(highBit(m.last)) + int(2*highBit(s.symbol)) + m.run>>26&0x20
-	return &m.secondary.bin[s.freq-1][k]
+// bin returns the estimate for a context that goes on to shorter and has the
+// one state s.
+func (m *PPM) bin(shorter uint32, s unit) *uint16 {
+	n := m.units[shorter].count()
+	k := uint32(m.success) + uint32(statesShorter[uint8(n-1)]) + highBit(m.last) + 2*highBit(s.symbol())
+	return &m.secondary.bin[(s.freq()-1)&127][(k+uint32(m.run>>31)&32)&63]
 }
 
 // highBit is 8 for bytes that are letters or beyond ASCII, else 0.
-func highBit(b uint8) uint8 {
-	if b >= 0x40 {
-		return 8
-	}
-	return 0
-}
+func highBit(b uint8) uint32 { return uint32((b>>4 | b>>3) & 8) }
 
 // codeOne codes in a context of one state. It returns 0 for an escape.
 func (m *PPM) codeOne(c model.Coder, b byte) (found uint32) {
-	x := &m.contexts[m.at]
-	s := &m.states[x.states]
-	p := m.bin(x, s)
+	found = m.at + 1
+	s := m.units[found]
+	p := m.bin(m.units[m.at].link(), s)
 	bit := c.Bit(hit(s, b), uint32(*p)<<(32-binBits))
 	m.Save16(p)
-	learnBin(p, bit == 1)
+	learnBin(p, bit)
 	m.success = uint8(bit)
 	if bit == 0 {
-		m.second = escapeStart[*p>>(binBits-4)]
+		m.second = escapeStart[*p>>(binBits-4)&15]
 		return 0
 	}
-	m.saveState(x.states)
-	if s.freq < 128 {
-		s.freq++
+	if s.freq() < 128 {
+		m.set(found, s+1<<freqAt)
 	}
 	m.run++
-	return x.states
+	return found
 }
 
 // codeMany codes in a context of several states. It returns 0 for an escape.
 func (m *PPM) codeMany(c model.Coder, b byte) (found uint32) {
-	x := &m.contexts[m.at]
-	left := uint32(x.sum)
-	for i := range uint32(x.n) {
-		s := &m.states[x.states+i]
-		if x.n == 256 && i == 255 {
-			return x.states + i // the only byte left
-		}
-		if c.Bit(hit(s, b), share(uint32(s.freq), left)) == 1 {
-			return x.states + i
-		}
-		left -= uint32(s.freq)
+	states := m.of(m.at)
+	items := min(len(states)+1, 256) // one is the escape, unless all bytes are known
+	i := pick(c, states, items, m.units[m.at+1].count(), b)
+	if i == len(states) {
+		m.success = 0
+		return 0
 	}
-	m.success = 0
-	return 0
+	return m.units[m.at+1].link() + uint32(i)
+}
+
+// pick codes which of the first items of s it is that holds b. Their
+// frequencies add up to sum; the last takes what the others leave, so that an
+// escape may stand behind the states. Each decision halves the sum as nearly
+// as the order of the states allows, which takes few decisions, most often one.
+func pick(c model.Coder, s []unit, items int, sum uint32, b byte) int {
+	from := 0
+	for items > 1 {
+		n, part, bit := half(s[from:], items, sum, b)
+		if c.Bit(bit, share(part, sum)) == 1 {
+			items, sum = n, part
+		} else {
+			from += n
+			items -= n
+			sum -= part
+		}
+	}
+	return from
+}
+
+// half returns the smallest number n of states that have half the sum, but
+// fewer than items; the part that they have; and 1 if one of them is b, else 0.
+func half(s []unit, items int, sum uint32, b byte) (n int, part uint32, bit int) {
+	for _, u := range s[:items-1] {
+		n++
+		part += u.freq()
+		bit |= hit(u, b)
+		if 2*part >= sum {
+			break
+		}
+	}
+	return n, part, bit
 }

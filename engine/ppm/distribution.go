@@ -9,31 +9,42 @@ import (
 // Distribution implements model.Distribution. It takes the decisions of step
 // without coding them.
 func (m *PPM) Distribution(p *[256]float64) {
-	var known mask
-	at, left := m.at, 1.0
-	x := &m.contexts[at]
-	if x.n == 1 {
-		s := &m.states[x.states]
-		left = split(p, s.symbol, left, uint32(*m.bin(x, s))<<(32-binBits))
+	at := m.at
+	left := 1.0
+	if head, s := m.units[at], m.units[at+1]; head.count() == 1 {
+		one := probability(uint32(*m.bin(head.link(), s)) << (32 - binBits))
+		p[s.symbol()], left = one, 1-one
 	} else {
-		left = m.divide(p, x, left, uint32(x.sum), &known)
+		states := m.of(at)
+		q := make([]float64, min(len(states)+1, 256))
+		divide(q, states, s.count(), left)
+		for i, s := range states {
+			p[s.symbol()] = q[i]
+		}
+		left = q[len(q)-1]
 	}
-	for x.n < 256 {
-		n := x.n
-		for _, s := range m.of(x) {
-			known.add(s.symbol)
+	m.escapes(p, at, left)
+}
+
+// escapes divides left among the bytes that the context at does not know.
+func (m *PPM) escapes(p *[256]float64, at uint32, left float64) {
+	var known mask
+	var list [256]unit
+	var q [256]float64
+	for known.add(m.of(at)); m.units[at].count() < 256; known.add(m.of(at)) {
+		for n := m.units[at].count(); m.units[at].count() == n; {
+			at = m.units[at].link()
 		}
-		for x.n == n {
-			x = &m.contexts[x.shorter]
-		}
+		n, sum, _ := known.open(&list, m.of(at), 0, 0)
 		rest, escaped := left, 0.0
-		e, sum, _ := m.look(x, n, 0, &known)
-		if e != nil {
-			escape := probability(share(e.frequency(), sum))
+		if _, freq := m.see(at, uint32(n)); freq != 0 {
+			escape := probability(share(freq, sum+freq))
 			rest, escaped = left*(1-escape), left*escape
-			sum -= e.frequency()
 		}
-		m.divide(p, x, rest, sum, &known)
+		divide(q[:n], list[:n], sum, rest)
+		for i, s := range list[:n] {
+			p[s.symbol()] = q[i]
+		}
 		left = escaped
 	}
 }
@@ -41,40 +52,27 @@ func (m *PPM) Distribution(p *[256]float64) {
 // probability is what a coder makes of p.
 func probability(p uint32) float64 { return float64(model.Clamp(p)) / (1 << 32) }
 
-// split gives byte b its part of left, and returns the rest.
-func split(p *[256]float64, b byte, left float64, hit uint32) float64 {
-	one := probability(hit)
-	p[b] = left * one
-	return left * (1 - one)
-}
-
-// divide gives the states of x their parts of left, out of frequencies that
-// add up to sum, and returns the rest.
-func (m *PPM) divide(p *[256]float64, x *context, left float64, sum uint32, known *mask) float64 {
-	for i, s := range m.of(x) {
-		if known.has(s.symbol) {
-			continue
-		}
-		if f := uint32(s.freq); f == sum || x.n == 256 && i == 255 {
-			p[s.symbol] = left
-			left = 0
-		} else {
-			left = split(p, s.symbol, left, share(f, sum))
-			sum -= f
-		}
+// divide fills q with the parts of left that the items of s have in pick.
+func divide(q []float64, s []unit, sum uint32, left float64) {
+	if len(q) == 1 {
+		q[0] = left
+		return
 	}
-	return left
+	n, part, _ := half(s, len(q), sum, 0)
+	one := probability(share(part, sum))
+	divide(q[:n], s, part, left*one)
+	divide(q[n:], s[n:], sum-part, left*(1-one))
 }
 
 // Explain implements model.Explainer.
 func (m *PPM) Explain() model.Explanation {
 	order := -1
-	for c := m.at; c != 0; c = m.contexts[c].shorter {
+	for c := m.at; c != 0; c = m.units[c].link() {
 		order++
 	}
 	e := model.Explanation{Order: order, Context: slices.Clone(m.text[len(m.text)-order:]), SeenAt: -1}
-	if x := &m.contexts[m.at]; x.n == 1 {
-		if next := m.states[x.states].next; next >= textFlag {
+	if m.units[m.at].count() == 1 {
+		if next := m.units[m.at+1].link(); next >= textFlag {
 			// The text it points to starts behind the byte that is expected.
 			e.SeenAt = m.read - int64(len(m.text)) + int64(next&^textFlag) - 1
 		}

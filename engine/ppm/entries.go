@@ -5,7 +5,7 @@ import "bitlens/engine/model"
 // Entries returns the one model of this package.
 func Entries() []*model.Entry {
 	return []*model.Entry{{
-		Name: "ppm", Family: "ppm", Version: 1,
+		Name: "ppm", Family: "ppm", Version: 2,
 		Title: "Prediction by partial matching", Paper: "Cleary and Witten 1984; Shkarin 2002",
 		Params: []model.Param{
 			{Name: "order", Doc: "longest context, in bytes", Default: 8, Min: MinOrder, Max: MaxOrder},

@@ -2,101 +2,89 @@ package ppm
 
 import "bitlens/engine/model"
 
+// A mask holds a 1 for each byte that a longer context has ruled out.
+type mask [256]uint8
+
+// add rules the bytes of states out.
+func (k *mask) add(states []unit) {
+	for _, s := range states {
+		k[s.symbol()] = 1
+	}
+}
+
+// open fills list with the states from first on that are not ruled out; their
+// links become where they stand. It returns how many they are, the sum of
+// their frequencies, and 1 if b is one of them, else 0.
+//
+// There is no branch on what is ruled out: it could not be foreseen.
+func (k *mask) open(list *[256]unit, states []unit, first uint32, b byte) (n int, sum uint32, knows int) {
+	for i, s := range states {
+		list[uint8(n)] = s.to(first + uint32(i))
+		is := 1 ^ k[s.symbol()]
+		n += int(is)
+		sum += s.freq() * uint32(is)
+		knows |= hit(s, b)
+	}
+	return n, sum, knows
+}
+
 // escape goes to shorter contexts until one knows b, and returns its state and
 // context. Bytes that the longer contexts know are ruled out.
 //
 // The estimates on the way learn only at the end, since two contexts may share
 // one, and each must be asked for what it was before the byte.
-func (m *PPM) escape(c model.Coder, b byte, known *mask) (found, at uint32) {
-	var escaped [MaxOrder]struct {
-		see *see
-		sum uint32
-	}
+func (m *PPM) escape(c model.Coder, b byte) (found, at uint32) {
+	var escaped [MaxOrder]struct{ see, sum uint32 }
+	var known mask
 	at = m.at
+	known.add(m.of(at))
 	for i := 0; ; i++ {
-		x := &m.contexts[at]
-		for _, s := range m.of(x) {
-			known.add(s.symbol)
-		}
 		at = m.shorter(at)
-		e, sum, knows := m.look(&m.contexts[at], x.n, b, known)
-		if e == nil || c.Bit(1-knows, share(e.frequency(), sum)) == 0 {
-			if e != nil {
-				sum -= e.frequency()
-				m.saveSee(e)
-				e.hit()
+		first, all := m.states(at)
+		n, sum, knows := known.open(&m.list, m.units[first:][:all], first, b)
+		states := m.list[:n]
+		see, freq := m.see(at, uint32(n))
+		if freq == 0 || c.Bit(1-knows, share(freq, sum+freq)) == 0 {
+			if freq != 0 {
+				m.saveSee(see).hit()
 			}
 			for _, was := range escaped[:i] {
-				m.saveSee(was.see)
-				was.see.escaped(was.sum)
+				m.saveSee(was.see).escaped(was.sum)
 			}
-			return m.codeRest(c, b, at, sum, known), at
+			return states[pick(c, states, n, sum, b)].link(), at
 		}
-		escaped[i].see, escaped[i].sum = e, sum
+		known.add(states)
+		escaped[i].see, escaped[i].sum = see, sum+freq
 	}
 }
 
 // shorter returns the next shorter context that knows more.
 func (m *PPM) shorter(at uint32) uint32 {
-	n := m.contexts[at].n
-	for m.contexts[at].n == n {
-		at = m.contexts[at].shorter
+	n := m.units[at].count()
+	for m.units[at].count() == n {
+		at = m.units[at].link()
 		m.fall++
 	}
 	return at
 }
 
-// look returns the estimate of an escape from context x, of which n states are
-// ruled out, the sum of the frequencies with that of the escape, and 1 if the
-// context knows b, else 0.
-func (m *PPM) look(x *context, n uint16, b byte, known *mask) (e *see, sum uint32, knows int) {
-	for _, s := range m.of(x) {
-		if !known.has(s.symbol) {
-			sum += uint32(s.freq)
-		}
-		if s.symbol == b {
-			knows = 1
-		}
+// see returns the index of the estimate of an escape from context c, of which
+// left states are not ruled out, and the frequency it says: 0 where nothing is
+// left to escape to.
+func (m *PPM) see(c, left uint32) (i, freq uint32) {
+	n := m.units[c].count()
+	if n == 256 {
+		return 0, 0
 	}
-	if e = m.see(x, n); e != nil {
-		sum += e.frequency()
+	i = 16*uint32(statesLeft[uint8(left-1)]) + highBit(m.last)
+	if left < m.units[m.units[c].link()].count()-n {
+		i++
 	}
-	return e, sum, knows
-}
-
-// codeRest codes in a context that knows the byte, from the states that are
-// not ruled out, whose frequencies add up to left.
-func (m *PPM) codeRest(c model.Coder, b byte, at, left uint32, known *mask) (found uint32) {
-	x := &m.contexts[at]
-	for i := x.states; ; i++ {
-		s := &m.states[i]
-		if known.has(s.symbol) {
-			continue
-		}
-		f := uint32(s.freq)
-		if f == left || c.Bit(hit(s, b), share(f, left)) == 1 {
-			return i
-		}
-		left -= f
+	if m.units[c+1].count() < 11*n {
+		i += 2
 	}
-}
-
-// see returns the estimate of an escape from context x, of which n states are
-// ruled out, or nil where nothing is left to escape to.
-func (m *PPM) see(x *context, n uint16) *see {
-	if x.n == 256 {
-		return nil
+	if n > 2*left {
+		i += 4
 	}
-	left := x.n - n
-	k := int(highBit(m.last))
-	if left < m.contexts[x.shorter].n-x.n {
-		k++
-	}
-	if x.sum < 11*x.n {
-		k += 2
-	}
-	if n > left {
-		k += 4
-	}
-	return &m.secondary.see[statesLeft[left-1]][k]
+	return i, m.secondary.see[i].frequency()
 }

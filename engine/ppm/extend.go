@@ -6,150 +6,164 @@ package ppm
 // Contexts shorter than at are left alone (update exclusion), but for a small
 // gain in the very next one.
 func (m *PPM) extend(at, found uint32) {
-	m.nudge(at, m.states[found])
+	s := m.units[found]
+	nudged := m.nudge(at, s)
+	next := s.link()
 	if m.fall == 0 {
-		next := m.follow(at, found, true)
-		m.saveState(found)
-		m.states[found].next = next
+		next = m.follow(at, found, nudged, true)
+		m.set(found, s.to(next))
 		m.at = next
 		return
 	}
-	s := m.states[found]
 	text := textFlag | uint32(len(m.text))
-	next := s.next
-	switch {
-	case next == 0:
-		m.saveState(found)
-		m.states[found].next = text
+	if next == 0 {
+		m.set(found, s.to(text))
 		next = at
-	default:
+	} else {
 		if next >= textFlag {
-			next = m.follow(at, found, false)
+			next = m.follow(at, found, nudged, false)
 		}
 		if m.fall--; m.fall == 0 {
 			text = next
 		}
 	}
-	m.inherit(at, state{next: text, symbol: s.symbol, freq: s.freq})
+	m.inherit(at, s.to(text))
 	m.at = next
 }
 
-// nudge adds a little to the byte in the context shorter than at.
-func (m *PPM) nudge(at uint32, s state) {
-	shorter := m.contexts[at].shorter
-	if shorter == 0 || s.freq >= maxFreq/4 {
-		return
+// nudge adds a little to the byte in the context shorter than at, and returns
+// where it stands there, or 0 if it did not look.
+func (m *PPM) nudge(at uint32, s unit) uint32 {
+	shorter := m.units[at].link()
+	if shorter == 0 || s.freq() >= maxFreq/4 {
+		return 0
 	}
-	m.saveContext(shorter)
-	x := &m.contexts[shorter]
-	i := m.find(x, s.symbol)
-	m.saveState(i)
-	if x.n == 1 {
-		if m.states[i].freq < 32 {
-			m.states[i].freq++
-		}
-		return
-	}
-	if i > x.states && m.states[i].freq >= m.states[i-1].freq {
-		m.saveState(i - 1)
-		m.states[i], m.states[i-1] = m.states[i-1], m.states[i]
-		i--
-	}
-	if m.states[i].freq < maxFreq-9 {
-		m.states[i].freq += 2
-		x.sum += 2
-	}
-}
-
-// find returns the state of a byte that x is sure to hold.
-func (m *PPM) find(x *context, b byte) uint32 {
-	i := x.states
-	for m.states[i].symbol != b {
+	first, n := m.states(shorter)
+	i := first
+	for m.units[i].symbol() != s.symbol() {
 		i++
 	}
-	return i
+	s = m.units[i]
+	if n == 1 {
+		if s.freq() < 32 {
+			m.set(i, s+1<<freqAt)
+		}
+		return i
+	}
+	at = i
+	if i > first {
+		if before := m.units[i-1]; s.freq() >= before.freq() {
+			m.set(i, before)
+			at--
+		}
+	}
+	if s.freq() < maxFreq-9 {
+		s += 2 << freqAt
+		m.set(shorter+1, m.units[shorter+1]+2<<countAt)
+	}
+	m.set(at, s)
+	return at
 }
 
 // inherit adds s to all contexts longer than at, with a frequency that follows
 // from the one it has there (information inheritance, Shkarin 2002).
-func (m *PPM) inherit(at uint32, s state) {
-	n := uint32(m.contexts[at].n)
-	others := uint32(m.contexts[at].sum) - n - uint32(s.freq-1)
-	freq := uint32(s.freq)
-	for c := m.at; c != at; c = m.contexts[c].shorter {
-		m.saveContext(c)
-		x := &m.contexts[c]
-		if x.n == 1 {
-			m.second1(x, n)
-		} else {
-			k := uint32(x.n)
-			if 2*k < n {
-				x.sum++
-			}
-			if 4*k <= n && uint32(x.sum) <= 8*k {
-				x.sum += 2
-			}
+func (m *PPM) inherit(at uint32, s unit) {
+	n := m.units[at].count()
+	freq := s.freq()
+	others := m.units[at+1].count() - n - (freq - 1)
+	bare := newState(s.link(), s.symbol(), 0)
+	for c := m.at; c != at; c = m.units[c].link() {
+		k := m.units[c].count()
+		if k == 1 {
+			m.second1(c, n, bare, freq, others)
+			continue
 		}
-		s.freq = inherited(x, freq, others)
-		m.grow(c, s)
+		sum := m.units[c+1].count()
+		if 2*k < n {
+			sum++
+		}
+		if 4*k <= n && sum <= 8*k {
+			sum += 2
+		}
+		m.another(c, k, bare, inherited(freq, others, sum), sum)
 	}
 }
 
-// second1 prepares a context of one state for its second.
-func (m *PPM) second1(x *context, n uint32) {
-	m.saveState(x.states)
-	only := &m.states[x.states]
-	if only.freq < maxFreq/4-1 {
-		only.freq <<= 1
+// another adds state s to the k states of context c, whose sum was sum.
+func (m *PPM) another(c, k uint32, s unit, w worth, sum uint32) {
+	first := m.units[c+1].link()
+	if roomOf[k] != roomOf[k+1] {
+		first = m.move(first, k, k+1)
+	}
+	m.set(first+k, s+unit(w.freq)<<freqAt)
+	m.set(c, m.units[c]+1<<countAt)
+	m.set(c+1, newHalf(first, sum+w.gain))
+}
+
+// second1 adds state s to a context of one state.
+func (m *PPM) second1(c, n uint32, s unit, freq, others uint32) {
+	only := m.units[c+1]
+	f := only.freq()
+	if f < maxFreq/4-1 {
+		f <<= 1
 	} else {
-		only.freq = maxFreq - 4
+		f = maxFreq - 4
 	}
-	x.sum = uint16(only.freq) + m.second
+	sum := f + uint32(m.second)
 	if n > 3 {
-		x.sum++
+		sum++
 	}
+	w := inherited(freq, others, sum)
+	first := m.take(2)
+	m.set(first, newState(only.link(), only.symbol(), f))
+	m.set(first+1, s+unit(w.freq)<<freqAt)
+	m.set(c, m.units[c]+1<<countAt)
+	m.set(c+1, newHalf(first, sum+w.gain))
 }
 
-// inherited returns the first frequency in x of a byte that has freq in a
-// shorter context, where the others have sum, and adds it to that of x.
-func inherited(x *context, freq, sum uint32) uint8 {
-	mine := 2 * freq * uint32(x.sum+6)
-	all := sum + uint32(x.sum)
-	f := uint8(1)
+// A worth is what a new byte counts for in a context: its first frequency, and
+// what it adds to the sum.
+type worth struct{ freq, gain uint32 }
+
+// inherited returns the worth in a context of sum of a byte that has freq in a
+// shorter one, where the others have others.
+func inherited(freq, others, sum uint32) worth {
+	mine := 2 * freq * (sum + 6)
+	all := others + sum
 	if mine < 6*all {
-		for _, k := range [2]uint32{1, 4} {
-			if mine > k*all {
-				f++
-			}
-		}
-		x.sum += 3
-		return f
+		return worth{1 + over(mine, all) + over(mine, 4*all), 3}
 	}
-	f = 4
-	for _, k := range [3]uint32{9, 12, 15} {
-		if mine >= k*all {
-			f++
-		}
+	f := 7 - over(9*all, mine) - over(12*all, mine) - over(15*all, mine)
+	return worth{f, f}
+}
+
+// over is 1 if a > b, else 0.
+func over(a, b uint32) uint32 {
+	if a > b {
+		return 1
 	}
-	x.sum += uint16(f)
-	return f
+	return 0
 }
 
 // follow makes the contexts that follow state found of context at and its
 // shorter ones, where they all point to the same place in the text, and
-// returns the longest. With skip, found itself is left for the caller.
-func (m *PPM) follow(at, found uint32, skip bool) uint32 {
-	s := m.states[found]
+// returns the longest. Second, if not 0, is where the byte stands in the first
+// of the shorter ones. With skip, found itself is left for the caller.
+func (m *PPM) follow(at, found, second uint32, skip bool) uint32 {
+	s := m.units[found]
 	var waiting [MaxOrder + 1]uint32
 	n := 0
 	if !skip {
 		waiting[0], n = found, 1
 	}
 	c := at
-	for m.contexts[c].shorter != 0 {
-		c = m.contexts[c].shorter
-		i := m.find(&m.contexts[c], s.symbol)
-		if next := m.states[i].next; next != s.next {
+	for m.units[c].link() != 0 {
+		c = m.units[c].link()
+		i := second
+		if second = 0; i == 0 {
+			i = m.find(c, s.symbol())
+		}
+		if next := m.units[i].link(); next != s.link() {
 			if c = next; n == 0 {
 				return c
 			}
@@ -158,29 +172,29 @@ func (m *PPM) follow(at, found uint32, skip bool) uint32 {
 		waiting[n] = i
 		n++
 	}
-	place := s.next &^ textFlag
-	only := state{symbol: m.text[place], next: s.next + 1}
-	only.freq = m.expected(&m.contexts[c], only.symbol)
+	place := s.link() &^ textFlag
+	b := m.text[place]
+	only := newState(s.link()+1, b, m.expected(c, b))
 	for n--; n >= 0; n-- {
 		c = m.make(c, only)
-		m.saveState(waiting[n])
-		m.states[waiting[n]].next = c
+		m.set(waiting[n], m.units[waiting[n]].to(c))
 	}
 	return c
 }
 
 // expected returns the first frequency of a byte in a new context, whose only
-// one it is, from what the shorter context x thinks of it.
-func (m *PPM) expected(x *context, b byte) uint8 {
-	s := &m.states[m.find(x, b)]
-	if x.n == 1 {
-		return s.freq
+// one it is, from what the shorter context c thinks of it.
+func (m *PPM) expected(c uint32, b byte) uint32 {
+	freq := m.units[m.find(c, b)].freq()
+	n := m.units[c].count()
+	if n == 1 {
+		return freq
 	}
-	mine := uint32(s.freq) - 1
-	others := max(1, uint32(x.sum)-uint32(x.n)-mine)
+	mine := freq - 1
+	others := max(1, m.units[c+1].count()-n-mine)
 	switch {
 	case 2*mine > others:
-		return uint8(1 + (2*mine+3*others-1)/(2*others))
+		return 1 + (2*mine+3*others-1)/(2*others)
 	case 5*mine > others:
 		return 2
 	}

@@ -3,11 +3,10 @@ package ppm
 // learn counts the state that was found in context at, and moves on. Masked
 // says that longer contexts were escaped from.
 func (m *PPM) learn(at, found uint32, masked bool) {
-	x := &m.contexts[at]
-	if x.n > 1 {
+	if m.units[at].count() > 1 {
 		found = m.count(at, found, masked)
 	}
-	if next := m.states[found].next; m.fall == 0 && next != 0 && next < textFlag {
+	if next := m.units[found].link(); m.fall == 0 && next != 0 && next < textFlag {
 		m.at = next
 		return
 	}
@@ -17,33 +16,25 @@ func (m *PPM) learn(at, found uint32, masked bool) {
 // count adds to the frequency of a state and keeps likely ones in front. It
 // returns where the state is then.
 func (m *PPM) count(at, found uint32, masked bool) uint32 {
-	m.saveContext(at)
-	m.saveState(found)
-	x := &m.contexts[at]
-	s := &m.states[found]
-	switch {
-	case masked:
-		m.run = m.firstRun()
-	case found == x.states:
-		m.success = 0
-		if 2*uint16(s.freq) > x.sum {
-			m.success = 1
-			m.run++
-		}
-	default:
-		m.success = 0
+	body, s := m.units[at+1], m.units[found]
+	m.set(at+1, body+gain<<countAt)
+	front := found == body.link()
+	if masked {
+		m.run = m.firstRun
+	} else if m.success = 0; front && 2*s.freq() > body.count() {
+		m.success = 1
+		m.run++
 	}
-	s.freq += gain
-	x.sum += gain
-	if found > x.states && !masked {
-		if before := &m.states[found-1]; before.freq < s.freq {
-			m.saveState(found - 1)
-			*before, *s = *s, *before
+	s += gain << freqAt
+	if !front && !masked {
+		if before := m.units[found-1]; before.freq() < s.freq() {
+			m.set(found, before)
 			found--
 		}
 	}
-	if m.states[found].freq > maxFreq {
-		found = m.rescale(at, found)
+	m.set(found, s)
+	if s.freq() > maxFreq {
+		return m.rescale(at, found)
 	}
 	return found
 }
@@ -51,59 +42,67 @@ func (m *PPM) count(at, found uint32, masked bool) uint32 {
 // rescale halves the frequencies of a context and sorts its states. The found
 // one goes first.
 func (m *PPM) rescale(at, found uint32) uint32 {
-	x := &m.contexts[at]
-	m.saveStates(x)
-	all := m.of(x)
-	i := int(found - x.states)
+	first, n := m.states(at)
+	m.keepAll(first, n)
+	all := m.units[first:][:n]
+	i := found - first
 	s := all[i]
 	copy(all[1:i+1], all[:i])
 	all[0] = s
-	escape := int(x.sum)
-	round := uint8(0)
+	round := uint32(0)
 	if m.fall != 0 {
 		round = 1
 	}
-	all[0].freq += gain
-	sum := 0
-	for i := range all {
+	escape := m.units[at+1].count()
+	sum := uint32(0)
+	for i, s := range all {
+		f := s.freq()
+		escape -= f
 		if i == 0 {
-			escape -= int(all[0].freq) - gain
-		} else {
-			escape -= int(all[i].freq)
+			f += gain
 		}
-		all[i].freq = (all[i].freq + round) >> 1
-		sum += int(all[i].freq)
-		for j := i; j > 1 && all[j].freq > all[j-1].freq; j-- {
+		f = (f + round) >> 1
+		sum += f
+		all[i] = newState(s.link(), s.symbol(), f)
+		for j := i; j > 1 && all[j].freq() > all[j-1].freq(); j-- {
 			all[j], all[j-1] = all[j-1], all[j]
 		}
 	}
-	escape += m.forget(at)
-	x.sum = uint16(sum + escape - escape>>1)
-	if x.n == 1 {
-		for ; escape > 1; escape >>= 1 {
-			all[0].freq -= all[0].freq >> 1
-		}
-	}
-	return x.states
+	return m.forget(at, sum, escape)
 }
 
-// forget drops the states of frequency 0, which are last, and returns how many.
-func (m *PPM) forget(at uint32) (dropped int) {
-	x := &m.contexts[at]
-	all := m.of(x)
-	for all[len(all)-1-dropped].freq == 0 {
-		dropped++
+// forget drops the states of frequency 0, which are last, from a context whose
+// frequencies add up to sum, and sets its own sum with what is left of that of
+// an escape. It returns where its first state is.
+func (m *PPM) forget(at, sum, escape uint32) uint32 {
+	first, all := m.states(at)
+	n := all
+	for m.units[first+n-1].freq() == 0 {
+		n--
 	}
-	n := x.n - uint16(dropped)
-	if roomOf[n] != roomOf[x.n] {
-		to := m.take(n)
-		for i := range uint32(n) {
-			m.saveState(to + i)
-			m.states[to+i] = m.states[x.states+i]
-		}
-		m.give(x.states, x.n)
-		x.states = to
+	escape += all - n
+	if n == 1 {
+		return m.single(at, escape)
 	}
-	x.n = n
-	return dropped
+	if roomOf[n] != roomOf[all] {
+		first = m.move(first, all, n)
+	}
+	m.set(at, newHalf(m.units[at].link(), n))
+	m.set(at+1, newHalf(first, sum+escape-escape>>1))
+	return first
+}
+
+// single leaves a context its first state only, which takes the place of its
+// body, and returns where it is then.
+func (m *PPM) single(at, escape uint32) uint32 {
+	first, n := m.states(at)
+	s := m.units[first]
+	f := s.freq()
+	for ; escape > 1; escape >>= 1 {
+		f -= f >> 1
+	}
+	m.give(first, n)
+	m.set(at, newHalf(m.units[at].link(), 1))
+	m.set(at+1, newState(s.link(), s.symbol(), f))
+	return at + 1
 }

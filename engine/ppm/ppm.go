@@ -13,7 +13,7 @@ const (
 	maxFreq = 124
 	// gain is what a hit adds to a frequency.
 	gain = 4
-	root = 1
+	root = 2
 )
 
 // A turn is where the model stands between two bytes.
@@ -21,7 +21,7 @@ type turn struct {
 	at      uint32 // the longest context of the last bytes
 	last    uint8  // the last byte
 	fall    int    // how far the order of at is below the longest possible one
-	run     int    // bytes in a row that were expected
+	run     int32  // bytes in a row that were expected
 	success uint8  // 1 if the last byte was expected, else 0
 	second  uint16 // what an escape counts for in the next context of two states
 	read    int64  // bytes read in all
@@ -35,31 +35,26 @@ type PPM struct {
 	secondary *secondary
 	order     int
 	limit     int64 // bytes
+	// firstRun is the length of a run after a surprise: only a run longer than
+	// the order means that the text repeats itself.
+	firstRun int32
+	list     [256]unit // what an escape chooses from; means nothing between two bytes
 }
 
 // New returns a model with contexts of up to order bytes, that takes at most
 // memory megabytes.
 func New(order, memory int) *PPM {
-	m := &PPM{order: order, limit: int64(memory) << 20}
+	m := &PPM{order: order, limit: int64(memory) << 20, firstRun: int32(-min(order, 12) - 1)}
 	m.restart()
 	return m
 }
 
 // restart forgets everything but the number of bytes read.
 func (m *PPM) restart() {
-	s := newSecondary()
+	s := freshSecondary
 	m.arena, m.secondary = newArena(), &s
-	m.turn = turn{at: root, fall: m.order, run: m.firstRun(), read: m.read}
-	m.states = append(m.states, emptyRoom[:]...)
-	for b := range 256 {
-		m.states[1+b] = state{symbol: uint8(b), freq: 1}
-	}
-	m.contexts = append(m.contexts, context{states: 1, sum: 257, n: 256})
+	m.turn = turn{at: root, fall: m.order, run: m.firstRun, read: m.read}
 }
-
-// firstRun is the length of a run after a surprise: only a run longer than the
-// order means that the text repeats itself.
-func (m *PPM) firstRun() int { return -min(m.order, 12) - 1 }
 
 // Code implements model.Predictor.
 func (m *PPM) Code(c model.Coder, b byte) byte {
@@ -103,8 +98,8 @@ func (silent) Bit(bit int, _ uint32) int { return bit }
 
 // Clone implements model.Cloner.
 func (m *PPM) Clone() model.Predictor {
-	n := &PPM{arena: m.arena, turn: m.turn, order: m.order, limit: m.limit}
-	n.contexts, n.states, n.text = slices.Clone(m.contexts), slices.Clone(m.states), slices.Clone(m.text)
+	n := &PPM{arena: m.arena, turn: m.turn, order: m.order, limit: m.limit, firstRun: m.firstRun}
+	n.units, n.text = slices.Clone(m.units), slices.Clone(m.text)
 	s := *m.secondary
 	n.secondary = &s
 	return n

@@ -3,6 +3,8 @@ package ppm
 import (
 	"bytes"
 	"math/rand/v2"
+	"os"
+	"path/filepath"
 	"slices"
 	"testing"
 	"unsafe"
@@ -84,8 +86,32 @@ func TestRewindOverRenew(t *testing.T) {
 
 // What bytes counts is what the compiler lays out.
 func TestBytes(t *testing.T) {
-	if unsafe.Sizeof(state{}) != stateBytes || unsafe.Sizeof(context{}) != contextBytes ||
-		unsafe.Sizeof(secondary{}) != secondaryBytes {
-		t.Fatal(unsafe.Sizeof(state{}), unsafe.Sizeof(context{}), unsafe.Sizeof(secondary{}))
+	if unsafe.Sizeof(unit(0)) != unitBytes || unsafe.Sizeof(secondary{}) != secondaryBytes {
+		t.Fatal(unsafe.Sizeof(unit(0)), unsafe.Sizeof(secondary{}))
+	}
+}
+
+// BenchmarkCorpus encodes whole texts, as the command does.
+func BenchmarkCorpus(b *testing.B) {
+	for _, name := range []string{"alice29.txt", "book1", "enwik6", "hongloumeng-1m.txt", "progc"} {
+		b.Run(name, func(b *testing.B) {
+			text, err := os.ReadFile(filepath.Join("..", "..", "..", "shared", "corpus", name))
+			if err != nil {
+				b.Skip("the corpus is not here: ", err)
+			}
+			b.SetBytes(int64(len(text)))
+			var buf bytes.Buffer
+			for range b.N {
+				buf.Reset()
+				q, e := New(8, 64), coder.NewEncoder(&buf)
+				for _, c := range text {
+					q.Code(e, c)
+				}
+				if err := e.Close(); err != nil {
+					b.Fatal(err)
+				}
+			}
+			b.ReportMetric(float64(buf.Len()), "bytes")
+		})
 	}
 }

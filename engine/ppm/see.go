@@ -20,12 +20,15 @@ type see struct {
 // A secondary is all secondary statistics.
 type secondary struct {
 	bin [128][64]uint16 // by frequency of the state, and circumstances
-	see [25][16]see     // by number of states left, and circumstances
+	see [25 * 16]see    // by number of states left, and 16 circumstances
 }
 
 // binStart is what an escape from a context of one state is worth at first,
 // by 3 bits of the circumstances; divided by the frequency (Shkarin 2002).
 var binStart = [8]uint16{0x3CDD, 0x1F3F, 0x59BF, 0x48F3, 0x64A1, 0x5ABC, 0x6632, 0x6051}
+
+// freshSecondary is what nothing has been learned from yet.
+var freshSecondary = newSecondary()
 
 func newSecondary() secondary {
 	var s secondary
@@ -35,19 +38,25 @@ func newSecondary() secondary {
 		}
 	}
 	for i := range s.see {
-		for k := range s.see[i] {
-			s.see[i][k] = see{sum: uint16(5*i+10) << seeStart, shift: seeStart, count: 4}
-		}
+		s.see[i] = see{sum: uint16(5*(i/16)+10) << seeStart, shift: seeStart, count: 4}
 	}
 	return s
 }
 
-// learnBin moves *p towards a hit or a miss.
-func learnBin(p *uint16, hit bool) {
-	*p -= (*p + 1<<(binPeriod-2)) >> binPeriod
-	if hit {
-		*p += 1 << binPeriod
+// learnBin moves *p towards a hit, 1, or a miss, 0.
+func learnBin(p *uint16, hit int) {
+	*p += uint16(hit)<<binPeriod - (*p+1<<(binPeriod-2))>>binPeriod
+}
+
+// saveSee returns estimate i, which is about to change, and lets the journal
+// remember it.
+func (m *PPM) saveSee(i uint32) *see {
+	s := &m.secondary.see[i]
+	if m.On() {
+		old := *s
+		m.Save(func() { *s = old })
 	}
+	return s
 }
 
 // frequency is what an escape counts for among the frequencies of the states.
