@@ -1,5 +1,7 @@
 package ppm
 
+import "bitlens/engine/pages"
+
 // A unit is a state, or one of the two halves of a context. One number of 64
 // bits is read, moved and written whole:
 //
@@ -83,12 +85,20 @@ func newArena() arena {
 // bytes is what an arena occupies.
 func (a *arena) bytes() int64 { return int64(len(a.units))*unitBytes + int64(len(a.text)) }
 
-// states returns the index of the first state of context c, and how many it has.
+// states returns the index of the first state of context c, and how many it
+// has. It does without a branch, which nobody could foresee.
 func (a *arena) states(c uint32) (first, n uint32) {
-	if n = a.units[c].count(); n == 1 {
-		return c + 1, 1
-	}
-	return a.units[c+1].link(), n
+	n = a.units[c].count()
+	body := a.units[c+1].link()
+	one := uint32(int32(n-2) >> 31) // all bits set if n == 1
+	return body ^ (body^(c+1))&one, n
+}
+
+// touch reads the first state of context c, which will be needed soon, so that
+// the processor fetches it meanwhile. Waiting for memory is most of the work.
+func (m *PPM) touch(c uint32) {
+	first, _ := m.states(c)
+	m.touched = m.units[first]
 }
 
 // of returns the states of context c.
@@ -154,8 +164,8 @@ func (m *PPM) extra(n uint32) uint32 {
 // never written costs nothing, while each copy has to be paid.
 func wider[T any](s []T, most int) []T {
 	const slack = 1 << 12 // more than one byte of text takes
-	n := max(min(4*cap(s), most), len(s)) + slack
-	return append(make([]T, 0, n), s...)
+	n := max(min(max(4*cap(s), pages.Large), most), len(s)) + slack
+	return append(pages.Make[T](0, n), s...)
 }
 
 // give gives back the room of n states.

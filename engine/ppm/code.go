@@ -7,7 +7,9 @@ import "bitlens/engine/model"
 func (m *PPM) step(c model.Coder, b byte) byte {
 	var found uint32
 	at, masked := m.at, false
-	if m.units[at].count() == 1 {
+	head := m.units[at]
+	m.touch(head.link())
+	if head.count() == 1 {
 		found = m.codeOne(c, b)
 	} else {
 		found = m.codeMany(c, b)

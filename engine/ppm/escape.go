@@ -41,6 +41,7 @@ func (m *PPM) escape(c model.Coder, b byte) (found, at uint32) {
 	for i := 0; ; i++ {
 		at = m.shorter(at)
 		first, all := m.states(at)
+		m.touch(m.units[at].link())
 		n, sum, knows := known.open(&m.list, m.units[first:][:all], first, b)
 		states := m.list[:n]
 		see, freq := m.see(at, uint32(n))

@@ -7,8 +7,11 @@ package ppm
 // gain in the very next one.
 func (m *PPM) extend(at, found uint32) {
 	s := m.units[found]
-	nudged := m.nudge(at, s)
 	next := s.link()
+	if next < textFlag {
+		m.touch(next)
+	}
+	nudged := m.nudge(at, s)
 	if m.fall == 0 {
 		next = m.follow(at, found, nudged, true)
 		m.set(found, s.to(next))
@@ -151,6 +154,7 @@ func over(a, b uint32) uint32 {
 // of the shorter ones. With skip, found itself is left for the caller.
 func (m *PPM) follow(at, found, second uint32, skip bool) uint32 {
 	s := m.units[found]
+	b := m.text[s.link()&^textFlag]
 	var waiting [MaxOrder + 1]uint32
 	n := 0
 	if !skip {
@@ -172,8 +176,6 @@ func (m *PPM) follow(at, found, second uint32, skip bool) uint32 {
 		waiting[n] = i
 		n++
 	}
-	place := s.link() &^ textFlag
-	b := m.text[place]
 	only := newState(s.link()+1, b, m.expected(c, b))
 	for n--; n >= 0; n-- {
 		c = m.make(c, only)
