@@ -49,28 +49,34 @@ func NewEncoder(w io.ByteWriter) *Encoder {
 	return &Encoder{w: w, width: 1<<64 - 1}
 }
 
-// Bit implements model.Coder.
+// Bit implements model.Coder. It does not branch on bit, which nobody could
+// foresee.
 func (e *Encoder) Bit(bit int, p uint32) int {
 	one := split(e.width, p)
-	if bit == 1 {
-		e.width = one
-	} else {
-		e.add(one)
-		e.width -= one
+	zero := uint64(bit&1) - 1 // all bits set for a 0
+	up := one & zero
+	e.low += up
+	width := one ^ (one^(e.width-one))&zero
+	if e.low < up {
+		e.carry()
 	}
-	for e.width < minWidth {
-		e.shift()
-		e.width <<= 8
+	e.width = width
+	if width < minWidth {
+		e.widen()
 	}
 	return bit
 }
 
-// add moves low up and carries into the bytes that are due.
-func (e *Encoder) add(n uint64) {
-	e.low += n
-	if e.low >= n {
-		return
+// widen makes bytes due until the interval is wide enough again.
+func (e *Encoder) widen() {
+	for e.width < minWidth {
+		e.shift()
+		e.width <<= 8
 	}
+}
+
+// carry adds 1 to the bytes that are due.
+func (e *Encoder) carry() {
 	e.cache++
 	for ; e.pending > 0; e.pending-- {
 		e.put(e.cache)
@@ -116,7 +122,9 @@ func (e *Encoder) Close() error {
 		unit := uint64(1) << k
 		up := -e.low & (unit - 1)
 		if up < e.width {
-			e.add(up)
+			if e.low += up; e.low < up {
+				e.carry()
+			}
 			break
 		}
 	}

@@ -1,6 +1,10 @@
 package ppm
 
-import "bitlens/engine/pages"
+import (
+	"unsafe"
+
+	"bitlens/engine/pages"
+)
 
 // A unit is a state, or one of the two halves of a context. One number of 64
 // bits is read, moved and written whole:
@@ -124,7 +128,10 @@ func (m *PPM) set(i uint32, u unit) {
 	m.units[i] = u
 }
 
-// keep lets the journal remember a unit.
+// keep lets the journal remember a unit. It is rare, and would only be in the
+// way of what is not.
+//
+//go:noinline
 func (m *PPM) keep(i uint32) {
 	old, units := m.units[i], m.units
 	m.Save(func() { units[i] = old })
@@ -161,10 +168,11 @@ func (m *PPM) extra(n uint32) uint32 {
 
 // wider returns a copy of s that has room for much more, but where that does
 // for what is still missing, not for more than most elements. Memory that is
-// never written costs nothing, while each copy has to be paid.
+// never written costs next to nothing, while each copy has to be paid.
 func wider[T any](s []T, most int) []T {
 	const slack = 1 << 12 // more than one byte of text takes
-	n := max(min(max(4*cap(s), pages.Large), most), len(s)) + slack
+	least := 2 * pages.Large / int(unsafe.Sizeof(*new(T)))
+	n := max(min(max(16*cap(s), least), most), len(s)) + slack
 	return append(pages.Make[T](0, n), s...)
 }
 
