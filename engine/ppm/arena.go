@@ -98,13 +98,6 @@ func (a *arena) states(c uint32) (first, n uint32) {
 	return body ^ (body^(c+1))&one, n
 }
 
-// touch reads the first state of context c, which will be needed soon, so that
-// the processor fetches it meanwhile. Waiting for memory is most of the work.
-func (m *PPM) touch(c uint32) {
-	first, _ := m.states(c)
-	m.touched = m.units[first]
-}
-
 // of returns the states of context c.
 func (a *arena) of(c uint32) []unit {
 	first, n := a.states(c)

@@ -7,9 +7,7 @@ import "bitlens/engine/model"
 func (m *PPM) step(c model.Coder, b byte) byte {
 	var found uint32
 	at, masked := m.at, false
-	head := m.units[at]
-	m.touch(head.link())
-	if head.count() == 1 {
+	if m.units[at].count() == 1 {
 		found = m.codeOne(c, b)
 	} else {
 		found = m.codeMany(c, b)
@@ -62,7 +60,9 @@ func (m *PPM) codeOne(c model.Coder, b byte) (found uint32) {
 	s := m.units[found]
 	p := m.bin(m.units[m.at].link(), s)
 	bit := c.Bit(hit(s, b), uint32(*p)<<(32-binBits))
-	m.Save16(p)
+	if m.On() {
+		m.keepBin(p)
+	}
 	learnBin(p, bit)
 	m.success = uint8(bit)
 	if bit == 0 {
@@ -93,30 +93,29 @@ func (m *PPM) codeMany(c model.Coder, b byte) (found uint32) {
 // escape may stand behind the states. Each decision halves the sum as nearly
 // as the order of the states allows, which takes few decisions, most often one.
 func pick(c model.Coder, s []unit, items int, sum uint32, b byte) int {
-	from := 0
-	for items > 1 {
-		n, part, bit := half(s[from:], items, sum, b)
+	from, end := 0, items-1 // of the first and the last that it may be
+	for from < end {
+		n, part, bit := half(s[from:end], sum, b)
 		if c.Bit(bit, share(part, sum)) == 1 {
-			items, sum = n, part
+			end, sum = from+n-1, part
 		} else {
-			from += n
-			items -= n
-			sum -= part
+			from, sum = from+n, sum-part
 		}
 	}
 	return from
 }
 
-// half returns the smallest number n of states that have half the sum, but
-// fewer than items; the part that they have; and 1 if one of them is b, else 0.
-func half(s []unit, items int, sum uint32, b byte) (n int, part uint32, bit int) {
-	for _, u := range s[:items-1] {
-		n++
+// half returns the smallest number n of states that have half the sum, or all
+// that s has; the part that they have; and 1 if one of them is b, else 0.
+//
+//go:noinline
+func half(s []unit, sum uint32, b byte) (n int, part uint32, bit int) {
+	for i, u := range s {
 		part += u.freq()
 		bit |= hit(u, b)
 		if 2*part >= sum {
-			break
+			return i + 1, part, bit
 		}
 	}
-	return n, part, bit
+	return len(s), part, bit
 }

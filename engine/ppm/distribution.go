@@ -28,14 +28,14 @@ func (m *PPM) Distribution(p *[256]float64) {
 
 // escapes divides left among the bytes that the context at does not know.
 func (m *PPM) escapes(p *[256]float64, at uint32, left float64) {
-	var known mask
+	known := allOpen
 	var list [256]unit
 	var q [256]float64
-	for known.add(m.of(at)); m.units[at].count() < 256; known.add(m.of(at)) {
+	for known.close(m.of(at)); m.units[at].count() < 256; known.close(m.of(at)) {
 		for n := m.units[at].count(); m.units[at].count() == n; {
 			at = m.units[at].link()
 		}
-		n, sum, _ := known.open(&list, m.of(at), 0, 0)
+		n, sum, _ := known.open(&list, m.of(at), 0)
 		rest, escaped := left, 0.0
 		if _, freq := m.see(at, uint32(n)); freq != 0 {
 			escape := probability(share(freq, sum+freq))
@@ -58,7 +58,7 @@ func divide(q []float64, s []unit, sum uint32, left float64) {
 		q[0] = left
 		return
 	}
-	n, part, _ := half(s, len(q), sum, 0)
+	n, part, _ := half(s[:len(q)-1], sum, 0)
 	one := probability(share(part, sum))
 	divide(q[:n], s, part, left*one)
 	divide(q[n:], s[n:], sum-part, left*(1-one))

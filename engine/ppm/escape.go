@@ -2,26 +2,35 @@ package ppm
 
 import "bitlens/engine/model"
 
-// A mask holds a 1 for each byte that a longer context has ruled out.
+// A mask holds a 1 for each byte that no longer context has ruled out.
 type mask [256]uint8
 
-// add rules the bytes of states out.
-func (k *mask) add(states []unit) {
+// allOpen rules nothing out.
+var allOpen = func() (k mask) {
+	for b := range k {
+		k[b] = 1
+	}
+	return k
+}()
+
+// close rules the bytes of states out.
+func (k *mask) close(states []unit) {
 	for _, s := range states {
-		k[s.symbol()] = 1
+		k[s.symbol()] = 0
 	}
 }
 
-// open fills list with the states from first on that are not ruled out; their
-// links become where they stand. It returns how many they are, the sum of
-// their frequencies, and 1 if b is one of them, else 0.
+// open fills list with those of states that are not ruled out. It returns how
+// many they are, the sum of their frequencies, and 1 if b is one of them, else
+// 0. Not all of 256 states may be open.
 //
 // There is no branch on what is ruled out: it could not be foreseen.
-func (k *mask) open(list *[256]unit, states []unit, first uint32, b byte) (n int, sum uint32, knows int) {
-	for i, s := range states {
-		list[uint8(n)] = s.to(first + uint32(i))
-		is := 1 ^ k[s.symbol()]
-		n += int(is)
+func (k *mask) open(list *[256]unit, states []unit, b byte) (n uint8, sum uint32, knows int) {
+	to := list[:]
+	for _, s := range states {
+		to[n] = s
+		is := k[s.symbol()]
+		n += is
 		sum += s.freq() * uint32(is)
 		knows |= hit(s, b)
 	}
@@ -35,14 +44,12 @@ func (k *mask) open(list *[256]unit, states []unit, first uint32, b byte) (n int
 // one, and each must be asked for what it was before the byte.
 func (m *PPM) escape(c model.Coder, b byte) (found, at uint32) {
 	var escaped [MaxOrder]struct{ see, sum uint32 }
-	var known mask
+	known := allOpen
 	at = m.at
-	known.add(m.of(at))
+	known.close(m.of(at))
 	for i := 0; ; i++ {
 		at = m.shorter(at)
-		first, all := m.states(at)
-		m.touch(m.units[at].link())
-		n, sum, knows := known.open(&m.list, m.units[first:][:all], first, b)
+		n, sum, knows := known.open(&m.list, m.of(at), b)
 		states := m.list[:n]
 		see, freq := m.see(at, uint32(n))
 		if freq == 0 || c.Bit(1-knows, share(freq, sum+freq)) == 0 {
@@ -52,9 +59,10 @@ func (m *PPM) escape(c model.Coder, b byte) (found, at uint32) {
 			for _, was := range escaped[:i] {
 				m.saveSee(was.see).escaped(was.sum)
 			}
-			return states[pick(c, states, n, sum, b)].link(), at
+			s := states[pick(c, states, len(states), sum, b)]
+			return m.find(at, s.symbol()), at
 		}
-		known.add(states)
+		known.close(states)
 		escaped[i].see, escaped[i].sum = see, sum+freq
 	}
 }

@@ -8,9 +8,6 @@ package ppm
 func (m *PPM) extend(at, found uint32) {
 	s := m.units[found]
 	next := s.link()
-	if next < textFlag {
-		m.touch(next)
-	}
 	nudged := m.nudge(at, s)
 	if m.fall == 0 {
 		next = m.follow(at, found, nudged, true)

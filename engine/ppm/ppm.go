@@ -38,7 +38,6 @@ type PPM struct {
 	// firstRun is the length of a run after a surprise: only a run longer than
 	// the order means that the text repeats itself.
 	firstRun int32
-	touched  unit      // only kept so that reading it is not left out
 	list     [256]unit // what an escape chooses from; means nothing between two bytes
 }
 

@@ -48,6 +48,11 @@ func learnBin(p *uint16, hit int) {
 	*p += uint16(hit)<<binPeriod - (*p+1<<(binPeriod-2))>>binPeriod
 }
 
+// keepBin lets the journal remember an estimate of a context of one state.
+//
+//go:noinline
+func (m *PPM) keepBin(p *uint16) { m.Save16(p) }
+
 // saveSee returns estimate i, which is about to change, and lets the journal
 // remember it.
 func (m *PPM) saveSee(i uint32) *see {
