@@ -55,6 +55,7 @@ func (u unit) to(link uint32) unit { return u&^(1<<32-1) | unit(link) }
 // sizes, and what a context grows out of waits for the next one of that size.
 type arena struct {
 	units []unit // units[0] and [1] stand for no context
+	used  uint32 // of units
 	free  [len(rooms)]uint32
 	text  []byte
 }
@@ -78,7 +79,7 @@ var roomOf = func() (t [257]uint8) {
 // newArena returns an arena that knows only the root, where each byte is
 // equally likely.
 func newArena() arena {
-	a := arena{units: make([]unit, root+2+256, 1<<13), text: make([]byte, 0, 1<<12)}
+	a := arena{units: make([]unit, 2*slack), used: root + 2 + 256, text: make([]byte, 0, slack)}
 	a.units[root], a.units[root+1] = newHalf(0, 256), newHalf(root+2, 257)
 	for b := range 256 {
 		a.units[root+2+b] = newState(0, uint8(b), 1)
@@ -87,7 +88,7 @@ func newArena() arena {
 }
 
 // bytes is what an arena occupies.
-func (a *arena) bytes() int64 { return int64(len(a.units))*unitBytes + int64(len(a.text)) }
+func (a *arena) bytes() int64 { return int64(a.used)*unitBytes + int64(len(a.text)) }
 
 // states returns the index of the first state of context c, and how many it
 // has. It does without a branch, which nobody could foresee.
@@ -151,22 +152,32 @@ func (m *PPM) take(n uint32) uint32 {
 
 // extra returns n units that were never used.
 func (m *PPM) extra(n uint32) uint32 {
-	at := len(m.units)
-	if at+int(n) > cap(m.units) {
-		m.units = wider(m.units, int(m.limit/unitBytes))
-	}
-	m.units = m.units[:at+int(n)]
-	return uint32(at)
+	m.used += n
+	return m.used - n
 }
 
-// wider returns a copy of s that has room for much more, but where that does
+// slack is more units, and more text, than a byte takes.
+const slack = 1 << 13
+
+// reserve makes room for what the next byte takes.
+func (m *PPM) reserve() {
+	if int(m.used)+slack > len(m.units) {
+		m.units = wider(m.units[:m.used], int(m.limit/unitBytes))
+	}
+	if len(m.text) == cap(m.text) {
+		m.text = wider(m.text, int(m.limit))[:len(m.text)]
+	}
+}
+
+// wider returns a copy of s with zeros behind it, many, but where that does
 // for what is still missing, not for more than most elements. Memory that is
 // never written costs next to nothing, while each copy has to be paid.
 func wider[T any](s []T, most int) []T {
-	const slack = 1 << 12 // more than one byte of text takes
 	least := 2 * pages.Large / int(unsafe.Sizeof(*new(T)))
-	n := max(min(max(16*cap(s), least), most), len(s)) + slack
-	return append(pages.Make[T](0, n), s...)
+	n := max(min(max(16*len(s), least), most), len(s)) + 2*slack
+	t := pages.Make[T](n, n)
+	copy(t, s)
+	return t
 }
 
 // give gives back the room of n states.

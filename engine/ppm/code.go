@@ -5,30 +5,27 @@ import "bitlens/engine/model"
 // step codes b, from the longest context down to the one that knows it, and
 // learns it.
 func (m *PPM) step(c model.Coder, b byte) byte {
+	m.reserve()
+	at := m.at
 	var found uint32
-	at, masked := m.at, false
 	if m.units[at].count() == 1 {
 		found = m.codeOne(c, b)
-	} else {
-		found = m.codeMany(c, b)
+	} else if found = m.codeMany(c, b); found != 0 {
+		found = m.count(at, found)
 	}
 	if found == 0 {
 		found, at = m.escape(c, b)
-		masked = true
+		found = m.countMasked(at, found)
 	}
-	b = m.units[found].symbol()
-	m.append(b)
-	m.learn(at, found, masked)
-	m.last = b
-	return b
-}
-
-// append adds a byte to the text.
-func (m *PPM) append(b byte) {
-	if len(m.text) == cap(m.text) {
-		m.text = wider(m.text, int(m.limit))
+	s := m.units[found]
+	m.text = append(m.text, s.symbol())
+	if next := s.link(); m.fall == 0 && next-1 < textFlag-1 { // a context
+		m.at = next
+	} else {
+		m.extend(at, found)
 	}
-	m.text = append(m.text, b)
+	m.last = s.symbol()
+	return s.symbol()
 }
 
 // share returns the part freq of all as a probability times 2^32.
@@ -43,12 +40,16 @@ func hit(u unit, b byte) int {
 	return 0
 }
 
-// bin returns the estimate for a context that goes on to shorter and has the
-// one state s.
-func (m *PPM) bin(shorter uint32, s unit) *uint16 {
+// bin returns the estimate for a context of the one state s in circumstances k.
+func (m *PPM) bin(k uint32, s unit) *uint16 {
+	return &m.secondary.bin[(s.freq()-1)&127][(k+2*highBit(s.symbol()))&63]
+}
+
+// circumstances says what there is to say, beside its state, of a context that
+// goes on to shorter.
+func (m *PPM) circumstances(shorter uint32) uint32 {
 	n := m.units[shorter].count()
-	k := uint32(m.success) + uint32(statesShorter[uint8(n-1)]) + highBit(m.last) + 2*highBit(s.symbol())
-	return &m.secondary.bin[(s.freq()-1)&127][(k+uint32(m.run>>31)&32)&63]
+	return uint32(m.success) + uint32(statesShorter[uint8(n-1)]) + highBit(m.last) + uint32(m.run>>31)&32
 }
 
 // highBit is 8 for bytes that are letters or beyond ASCII, else 0.
@@ -58,7 +59,7 @@ func highBit(b uint8) uint32 { return uint32((b>>4 | b>>3) & 8) }
 func (m *PPM) codeOne(c model.Coder, b byte) (found uint32) {
 	found = m.at + 1
 	s := m.units[found]
-	p := m.bin(m.units[m.at].link(), s)
+	p := m.bin(m.circumstances(m.units[m.at].link()), s)
 	bit := c.Bit(hit(s, b), uint32(*p)<<(32-binBits))
 	if m.On() {
 		m.keepBin(p)

@@ -12,7 +12,7 @@ func (m *PPM) Distribution(p *[256]float64) {
 	at := m.at
 	left := 1.0
 	if head, s := m.units[at], m.units[at+1]; head.count() == 1 {
-		one := probability(uint32(*m.bin(head.link(), s)) << (32 - binBits))
+		one := probability(uint32(*m.bin(m.circumstances(head.link()), s)) << (32 - binBits))
 		p[s.symbol()], left = one, 1-one
 	} else {
 		states := m.of(at)

@@ -1,37 +1,33 @@
 package ppm
 
-// learn counts the state that was found in context at, and moves on. Masked
-// says that longer contexts were escaped from.
-func (m *PPM) learn(at, found uint32, masked bool) {
-	if m.units[at].count() > 1 {
-		found = m.count(at, found, masked)
-	}
-	if next := m.units[found].link(); m.fall == 0 && next != 0 && next < textFlag {
-		m.at = next
-		return
-	}
-	m.extend(at, found)
-}
-
-// count adds to the frequency of a state and keeps likely ones in front. It
-// returns where the state is then.
-func (m *PPM) count(at, found uint32, masked bool) uint32 {
+// count adds to the frequency of a state that was found in context at without
+// an escape, and keeps likely ones in front. It returns where the state is then.
+func (m *PPM) count(at, found uint32) uint32 {
 	body, s := m.units[at+1], m.units[found]
 	m.set(at+1, body+gain<<countAt)
-	front := found == body.link()
-	if masked {
-		m.run = m.firstRun
-	} else if m.success = 0; front && 2*s.freq() > body.count() {
-		m.success = 1
-		m.run++
-	}
+	m.success = 0
 	s += gain << freqAt
-	if !front && !masked {
+	if found != body.link() {
 		if before := m.units[found-1]; before.freq() < s.freq() {
 			m.set(found, before)
 			found--
 		}
+	} else if 2*(s.freq()-gain) > body.count() {
+		m.success = 1
+		m.run++
 	}
+	m.set(found, s)
+	if s.freq() > maxFreq {
+		return m.rescale(at, found)
+	}
+	return found
+}
+
+// countMasked does so after an escape.
+func (m *PPM) countMasked(at, found uint32) uint32 {
+	m.run = m.firstRun
+	m.set(at+1, m.units[at+1]+gain<<countAt)
+	s := m.units[found] + gain<<freqAt
 	m.set(found, s)
 	if s.freq() > maxFreq {
 		return m.rescale(at, found)

@@ -99,7 +99,7 @@ func (silent) Bit(bit int, _ uint32) int { return bit }
 // Clone implements model.Cloner.
 func (m *PPM) Clone() model.Predictor {
 	n := &PPM{arena: m.arena, turn: m.turn, order: m.order, limit: m.limit, firstRun: m.firstRun}
-	n.units, n.text = slices.Clone(m.units), slices.Clone(m.text)
+	n.units, n.text = slices.Clone(m.units[:m.used]), slices.Clone(m.text)
 	s := *m.secondary
 	n.secondary = &s
 	return n
