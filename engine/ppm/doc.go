@@ -21,10 +21,12 @@
 //   - only contexts that did not know the byte, the one that did, and a little
 //     the next shorter one, learn it (update exclusion).
 //
-// Each decision is binary: is it this byte, is it the next likely one, is it
-// none of them? The frequencies of the states not yet tried give its
-// probability.
+// Each decision is binary: is it one of the first few states of a context,
+// those that have half of its frequencies? Among those that it may still be
+// the question is asked again, until one is left. An escape from a context of
+// several states is the last of them; later escapes are decided first.
 //
-// Memory: 12 bytes a context, 8 a state, 1 a byte of text. A model that
-// reaches its limit is built anew from the end of the text: 1/256 of the limit.
+// Memory: 16 bytes a context, which holds its only state; 8 a state from the
+// second on, when the first moves out; 1 a byte of text. A model that reaches
+// its limit is built anew from the end of the text: 1/256 of the limit.
 package ppm
