@@ -20,7 +20,7 @@ var nanos = map[string]float64{
 	"order0": 730, "order1": 1000, "order2": 1300, "order3": 1330, "order4": 1690, "order5": 2200, "order6": 2300,
 	"kneser-ney": 2060,
 
-	"ppm:2": 100, "ppm:4": 170, "ppm": 380, "ppm:16": 560,
+	"ppm:2": 131, "ppm:4": 149, "ppm": 304, "ppm:16": 337,
 	"cm": 2500,
 
 	"s2": 13, "s2:best": 130, "zstd": 21, "zstd:best": 190,
