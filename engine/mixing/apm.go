@@ -10,8 +10,11 @@ import (
 // refines a probability in a small context: for each context it keeps what
 // came true at apmSteps probabilities, equally spaced in the logistic domain,
 // and interpolates between the two nearest.
+//
+// It keeps how far what came true is from what was said, so that memory that
+// nobody has touched yet is right as it is.
 type apm struct {
-	t    []uint16 // times 2^16
+	off  []uint16 // times 2^16; signed, in two's complement
 	near int      // the step nearest to what was asked; it learns
 }
 
@@ -22,34 +25,40 @@ const (
 	apmRate  = 7 // a bit moves a step by 2^-7 of the error
 )
 
-func newAPM(contexts int) apm {
-	one := make([]uint16, apmSteps)
-	for i := range one {
-		one[i] = uint16(num.Squash(int32(i*apmWidth-apmRange)) >> 16)
+// said holds the probability of each step, times 2^16.
+var said = func() (t [apmSteps]int32) {
+	for i := range t {
+		t[i] = int32(num.Squash(int32(i*apmWidth-apmRange)) >> 16)
 	}
-	return apm{t: slices.Repeat(one, contexts)}
-}
+	return t
+}()
 
-func (a *apm) clone() apm { return apm{t: slices.Clone(a.t)} }
+func newAPM(contexts int) apm { return apm{off: make([]uint16, contexts*apmSteps)} }
+
+func (a *apm) clone() apm { return apm{off: slices.Clone(a.off)} }
+
+// at returns the probability of a 1 at a step, times 2^16.
+func (a *apm) at(i int) int32 { return said[i%apmSteps] + int32(int16(a.off[i])) }
 
 // touch reads a context that will be asked soon, so that its cache miss passes
 // while other things are computed.
-func (a *apm) touch(context int) byte { return byte(a.t[context*apmSteps]) }
+func (a *apm) touch(context int) byte { return byte(a.off[context*apmSteps]) }
 
 // refine returns the probability of a 1, times 2^16, where the mixer said x.
 func (a *apm) refine(x int32, context int) uint32 {
 	x = min(max(x, 1-apmRange), apmRange-1) + apmRange
-	at, part := context*apmSteps+int(x/apmWidth), uint32(x%apmWidth)
-	a.near = at + int(part/(apmWidth/2))
-	return (uint32(a.t[at])*(apmWidth-part) + uint32(a.t[at+1])*part) / apmWidth
+	i, part := context*apmSteps+int(x/apmWidth), x%apmWidth
+	a.near = i + int(part/(apmWidth/2))
+	return uint32((a.at(i)*(apmWidth-part) + a.at(i+1)*part) / apmWidth)
 }
 
 // learn moves the nearest step towards bit, rounding up, so that it arrives.
 func (a *apm) learn(bit int) {
-	e := &a.t[a.near]
+	const up = 1<<apmRate - 1
+	p := a.at(a.near)
 	if bit == 1 {
-		*e += uint16((0xffff - uint32(*e) + 1<<apmRate - 1) >> apmRate)
+		a.off[a.near] += uint16((0xffff - p + up) >> apmRate)
 	} else {
-		*e -= uint16((uint32(*e) + 1<<apmRate - 1) >> apmRate)
+		a.off[a.near] -= uint16((p + up) >> apmRate)
 	}
 }

@@ -5,75 +5,53 @@ import (
 
 	"bitlens/engine/model"
 	"bitlens/engine/num"
-)
-
-const (
-	// stateLimit is the count from which an estimate of a history decays.
-	stateLimit = 1023
-	// selectors is the number of weight sets that are in use at a time.
-	selectors = 4
-	orders    = 6 // how many of the orders 2 to 6 are known: 0 to 5
-
-	// startWeight is what each prediction counts for at first, times 2^16.
-	startWeight = 12000
-	mixRate     = 40
-	finalRate   = 10
+	"bitlens/engine/pages"
 )
 
 // A turn is where the model stands between two bits.
 type turn struct {
 	partial int // the bits of this byte that are known, after a 1
 	node    int // those of this half byte, after a 1: the node in a slot
-	words   words
-	hashes  [hashed]uint64
-	slots   [hashed]int // offsets in the table
-	pair    int         // hash of the last two bytes and the half, for the second apm
-	read    int64       // bytes
+	hashes  [contexts]uint64
+	aims    [contexts]int32 // lines of the table
+	checks  [contexts]byte
+	pair    int   // hash of the last two bytes and the half, for 16 nodes
+	total   int64 // bytes read
 }
 
 // A CM predicts by context mixing.
 type CM struct {
 	model.Journal
 	turn
-	tail    tail
+	past
 	table   hashTable
-	byte0   []byte // bit histories of order 0, by partial
-	byte1   []byte // and of order 1, by last byte and partial
-	maps    [direct]stateMap
+	lanes   num.Lanes // a lane a context
 	matcher matcher
-	mixers  [selectors]mixer
-	final   mixer
+	counts  [2]counts // of orders 1 and 2
+	first   layer
+	last    layer
 	apms    [2]apm
 
 	// What predict finds out.
-	history  [direct]*byte // the bit histories in use
-	expected *estimate     // what the match's length is worth, or nil
-	x        [inputs]int32
-	y        [selectors]int32 // what each mixer makes of x
-	p        uint32           // of a 1, times 2^32
-	touched  byte             // so that early reads are not dropped
+	expected *estimate // what the match's length is worth, or nil
+	one, two int       // the contexts of orders 1 and 2 with the bits that are known
+	x        [inputs]float32
+	y        [lastInputs]float32
+	p        uint32 // of a 1, times 2^32
+	touched  byte   // so that early reads are not dropped
 }
 
 // New returns a model that has read nothing.
 func New() *CM {
 	m := &CM{
-		turn:  turn{partial: 1, node: 1},
-		tail:  newTail(),
-		table: newHashTable(), byte0: make([]byte, 1<<8), byte1: make([]byte, 1<<16),
-		matcher: newMatcher(),
-		mixers: [selectors]mixer{
-			newMixer(inputs, 8*orders, startWeight, mixRate),
-			newMixer(inputs, 256, startWeight, mixRate),
-			newMixer(inputs, 256, startWeight, mixRate),
-			newMixer(inputs, matchKinds*orders, startWeight, mixRate),
-		},
-		final: newMixer(selectors, 256, 1<<weightBits/selectors, finalRate),
-		apms:  [2]apm{newAPM(1 << 16), newAPM(1 << 16)},
+		turn: turn{partial: 1, node: 1}, past: newPast(),
+		table: newHashTable(), lanes: num.NewLanes(contexts, firstEstimates()), matcher: newMatcher(),
+		counts: [2]counts{make(counts, 1<<16), pages.Make[estimate](1<<20, 1<<20)},
+		first:  newFirst(), last: newLast(),
+		apms: [2]apm{newAPM(1 << 16), newAPM(1 << 16)},
 	}
-	for i := range m.maps {
-		m.maps[i] = newStateMap()
-	}
-	m.enterByte()
+	m.aimByte()
+	m.enter()
 	m.predict()
 	return m
 }
@@ -97,34 +75,35 @@ func (m *CM) Update(bit int) {
 	if m.On() {
 		m.remember()
 	}
-	m.learn(bit)
 	m.partial = m.partial<<1 | bit
-	m.node = m.node<<1 | bit
+	whole, half := m.partial >= 256, m.node >= 8
 	switch {
-	case m.partial >= 256:
+	case whole:
 		m.endByte(byte(m.partial))
-		m.enterByte()
-	case m.node >= 16:
-		m.node = 1
-		m.enterHalf()
+		m.aimByte()
+	case half:
+		m.aimHalf()
+	}
+	m.learn(bit) // while the lines of the table arrive
+	m.node = m.node<<1 | bit
+	if half {
+		m.enter()
 	}
 	m.predict()
 }
 
 // endByte takes in a byte that is complete.
 func (m *CM) endByte(b byte) {
-	if m.tail.full() || m.table.full(m.read) || m.matcher.full(m.read) {
+	if m.tail.full() || m.table.full(m.total) || m.matcher.full(m.total) {
 		m.enlarge()
 	}
-	m.Save8(m.tail.slot())
-	m.tail.append(b)
+	m.past.read(b, &m.Journal)
 	m.matcher.move(&m.tail)
 	place := m.matcher.place(&m.tail)
 	m.Save32(place)
 	*place = m.tail.n
-	m.words.read(b)
-	m.read++
-	m.partial, m.node = 1, 1
+	m.total++
+	m.partial = 1
 }
 
 // enlarge doubles what is full.
@@ -136,96 +115,73 @@ func (m *CM) enlarge() {
 	if m.tail.full() {
 		m.tail.bytes = append(m.tail.bytes, make([]byte, len(m.tail.bytes))...)
 	}
-	if m.table.full(m.read) {
+	if m.table.full(m.total) {
 		m.table = m.table.doubled()
 	}
-	if m.matcher.full(m.read) {
+	if m.matcher.full(m.total) {
 		m.matcher.table = append(m.matcher.table, m.matcher.table...)
 	}
 }
 
-// enterByte finds the slots for the first four bits of a byte. The lines are
-// read before any is searched, so that the cache misses overlap.
-func (m *CM) enterByte() {
-	hashes(&m.hashes, &m.tail, &m.words)
+// aimByte finds the lines for the first four bits of a byte.
+func (m *CM) aimByte() {
+	m.past.contexts(&m.hashes)
 	m.pair = pairOf(m.tail.last(2), 0)
-	for _, h := range m.hashes {
-		m.touched += m.table[m.table.line(h)]
-	}
 	for i, h := range m.hashes {
-		m.slots[i] = m.enter(m.table.line(h), byte(h))
+		m.aims[i], m.checks[i] = int32(m.table.line(h)), byte(h)
 	}
+	num.Prefetch(m.table, m.aims[:])
 }
 
-// enterHalf finds the slots for the last four bits.
-func (m *CM) enterHalf() {
+// aimHalf finds the lines for the last four bits.
+func (m *CM) aimHalf() {
 	m.pair = pairOf(m.tail.last(2), m.partial)
-	for _, h := range m.hashes {
-		m.touched += m.table[m.table.second(h, m.partial)]
-	}
 	for i, h := range m.hashes {
-		m.slots[i] = m.enter(m.table.second(h, m.partial), byte(h)+byte(m.partial*97))
+		m.aims[i] = int32(m.table.second(h, m.partial))
+		m.checks[i] = byte(h) + byte(m.partial*97)
 	}
+	num.Prefetch(m.table, m.aims[:])
 }
 
-// pairOf spreads two bytes and half of the next over 4096 places of 16 nodes.
-func pairOf(last uint64, half int) int { return int(mixed(last, uint64(half)) >> 16 & 0xfff0) }
+// pairOf spreads two bytes and half of the next over 2^16 places of 16 nodes.
+func pairOf(last uint64, half int) int { return int(mixed(last, uint64(half)) >> 16 & 0xffff0) }
 
-// enter returns the slot with the check in a line, emptied if it is new.
-func (m *CM) enter(line int, check byte) int {
-	slot, found := m.table.find(line, check)
-	if !found {
-		m.rememberSlot(slot)
-		m.table.clear(slot, check)
+// enter finds the slot of each lane in its line, emptied if it is new.
+func (m *CM) enter() {
+	m.node = 1
+	for i, line := range m.aims {
+		slot, found := m.table.find(int(line), m.checks[i])
+		if !found {
+			if m.On() {
+				m.rememberLine(int(line))
+			}
+			m.table.take(slot, m.checks[i])
+		}
+		m.lanes.Where[i] = int32(slot)
 	}
-	return slot
 }
 
 // predict makes p from the histories, the match and the mixers.
 func (m *CM) predict() {
-	for i, s := range m.slots {
-		m.history[i] = &m.table[s+m.node]
-	}
 	last := int(byte(m.tail.recent))
-	one, two := last<<8|m.partial, m.pair|m.node
-	m.touched += m.apms[0].touch(one) + m.apms[1].touch(two)
-	m.history[order0] = &m.byte0[m.partial]
-	m.history[order1] = &m.byte1[one]
-	for i, h := range m.history {
-		m.x[i] = num.Stretch(m.maps[i][*h].p())
-	}
+	m.one, m.two = last<<8|m.partial, m.pair|m.node
+	m.touched += m.apms[0].touch(m.one) + m.apms[1].touch(m.two&0xffff)
+	m.lanes.Recall(m.x[:contexts], m.table, m.node)
 	m.x[longer] = m.expect()
-	m.x[bias] = num.Nat
-
-	m.y[0] = m.mixers[0].mix(m.x[:], m.words.class(last)*orders+m.known())
-	m.y[1] = m.mixers[1].mix(m.x[:], m.partial)
-	m.y[2] = m.mixers[2].mix(m.x[:], last)
-	m.y[3] = m.mixers[3].mix(m.x[:], m.matched()*orders+m.known())
-	y := m.final.mix(m.y[:], m.partial)
-
-	m.p = (m.apms[0].refine(y, one) + m.apms[1].refine(y, two)) << 15
-}
-
-// known returns how many of the orders from 2 on have seen what this byte
-// begins with.
-func (m *CM) known() (n int) {
-	for n < orders-1 && *m.history[order2+n] != 0 {
-		n++
-	}
-	return n
-}
-
-// matched returns the kind of the match that is in use, 0 for none.
-func (m *CM) matched() int {
-	if m.expected == nil {
-		return 0
-	}
-	return m.matcher.kind()
+	m.x[bias] = biasInput
+	m.x[direct1] = m.counts[0].stretch(m.one)
+	m.x[direct2] = m.counts[1].stretch(m.two)
+	m.choose(last)
+	m.first.mix(m.x[:])
+	copy(m.y[:], m.first.y)
+	m.last.mix(m.y[:])
+	y := int32((m.last.y[0] + m.last.y[1]) * (num.Nat / 2))
+	m.p = (m.apms[0].refine(y, m.one) + m.apms[1].refine(y, m.two&0xffff)) << 15
 }
 
 // expect returns what the match says, 0 if there is none or it has failed in
 // this byte.
-func (m *CM) expect() int32 {
+func (m *CM) expect() float32 {
 	m.expected = nil
 	if m.matcher.length == 0 {
 		return 0
@@ -236,22 +192,19 @@ func (m *CM) expect() int32 {
 		return 0
 	}
 	m.expected = &m.matcher.maps[m.matcher.kind()][b>>(left-1)&1]
-	return num.Stretch(m.expected.p())
+	return m.expected.stretch()
 }
 
 // learn tells all parts the bit that came.
 func (m *CM) learn(bit int) {
-	for i, h := range m.history {
-		m.maps[i][*h].learn(bit, stateLimit)
-		*h = nextHistory[*h][bit]
-	}
+	m.lanes.Revise(m.table, m.node, &nextHistory[bit], bit, mostCount)
 	if m.expected != nil {
-		m.expected.learn(bit, matchLimit)
+		m.expected.learn(bit, mostCount)
 	}
-	for i := range m.mixers {
-		m.mixers[i].learn(m.x[:], bit)
-	}
-	m.final.learn(m.y[:], bit)
+	m.counts[0].learn(m.one, bit)
+	m.counts[1].learn(m.two, bit)
+	m.first.learn(m.x[:], bit)
+	m.last.learn(m.y[:], bit)
 	for i := range m.apms {
 		m.apms[i].learn(bit)
 	}

@@ -1,89 +1,79 @@
 package mixing
 
-// The contexts that bit histories are kept for. Orders 0 and 1 have a history
-// for each value; the others share the hash table.
+// The contexts that bit histories are kept for, each in a lane of its own.
 const (
-	order2 = iota
+	order0 = iota
+	order1
+	order2
 	order3
 	order4
 	order5
 	order6
 	word
-	bigram
-	hashed // how many are hashed
+	twoWords
+	threeWords
+	skippedWord
+	phraseWord
+	phraseWords
+	markWord
+	gap
+	wideGap
+	aboveByte
+	column
+	field
+	followed
+	followedTwo
+	classes
+	aboveField
+	place
+	contexts // how many
+)
 
-	order0 = hashed
-	order1 = hashed + 1
-	direct = hashed + 2 // how many have histories
-	longer = direct     // the match
-	bias   = direct + 1 // always 1 nat
-	inputs = 12         // a multiple of 4; what is over stays 0
+// The other inputs of the mixers.
+const (
+	longer    = contexts + iota // the match
+	bias                        // the same always
+	direct1                     // order 1, counted without a history
+	direct2                     // order 2
+	inputs    = (direct2/8 + 1) * 8
+	biasInput = 0.4 // nats
 )
 
 var inputNames = [...]string{
-	"order 2", "order 3", "order 4", "order 5", "order 6", "word", "two words", "order 0", "order 1", "match", "bias",
-}
-
-// words hashes the word that is being read and the one before.
-//
-// A word is a run of letters, either case alike. Where a character takes three
-// bytes or more, as in Chinese, a word is a character: its first byte starts
-// it, and the characters are words one after another.
-type words struct {
-	now    uint64
-	before uint64
-	due    int // bytes that the character still lacks
-}
-
-const wordHash = 0x2F0B4C47
-
-// read reads the next byte.
-func (w *words) read(b byte) {
-	w.due = due(w.due, b)
-	switch {
-	case b >= 0xE0:
-		w.before, w.now = w.now, uint64(b)
-	case b >= 0x80 || b >= 'a' && b <= 'z':
-		w.now = (w.now + uint64(b) + 1) * wordHash
-	case b >= 'A' && b <= 'Z':
-		w.now = (w.now + uint64(b-'A'+'a') + 1) * wordHash
-	case w.now != 0:
-		w.before, w.now = w.now, 0
-	}
-}
-
-// due returns how many bytes a UTF-8 character lacks after b, which follows one
-// that lacks so many.
-func due(before int, b byte) int {
-	switch {
-	case b >= 0xF0:
-		return 3
-	case b >= 0xE0:
-		return 2
-	case b >= 0xC0:
-		return 1
-	case b >= 0x80:
-		return max(0, before-1)
-	}
-	return 0
-}
-
-// class sorts the last byte into eight kinds: by its upper bits, and where it
-// continues a character, by whether that is complete.
-func (w *words) class(last int) int {
-	if last>>6 != 2 {
-		return last >> 5
-	}
-	return 4 + min(w.due, 1)
+	"order 0", "order 1", "order 2", "order 3", "order 4", "order 5", "order 6",
+	"word", "two words", "three words", "word but one", "place in phrase", "words in phrase", "word and mark",
+	"second and third byte", "first and third byte", "byte above", "column", "field", "what followed", "what followed two", "classes of bytes",
+	"field above", "place in line",
+	"match", "bias", "order 1, counted", "order 2, counted",
 }
 
 // hashes fills h with the hashes of all contexts after the text.
-func hashes(h *[hashed]uint64, t *tail, w *words) {
-	for k := order2; k <= order6; k++ {
-		h[k] = t.last(k - order2 + 2)
+func (p *past) contexts(h *[contexts]uint64) {
+	t, w, l := &p.tail, &p.words, &p.lines
+	last := t.last(1)
+	over := l.over(t, t.n)
+	col := uint64(min(l.column(t.n), lastColumn))
+	h[order0] = 0
+	for k := 1; k <= 6; k++ {
+		h[order0+k] = t.last(k)
 	}
 	h[word] = w.now
-	h[bigram] = w.now + w.before*0x3D4D51CB + 1
+	h[twoWords] = w.now + w.before[0]*0x3D4D51CB
+	h[threeWords] = w.now + (w.before[0]+w.before[1]*0x1234567)*0x3D4D51CB
+	h[skippedWord] = w.now + w.before[1]*0x3D4D51CB
+	h[phraseWord] = w.now<<8 | uint64(w.phrase)
+	h[phraseWords] = (w.now+w.before[0]*0x3D4D51CB)<<8 | uint64(w.phrase)
+	h[markWord] = w.now<<16 | w.mark
+	h[gap] = t.last(3) >> 8
+	h[wideGap] = t.last(3) &^ 0xff00
+	h[aboveByte] = over<<8 | last
+	h[column] = col<<16 | over&0xff<<8 | last
+	h[field] = l.field ^ l.fields<<32
+	h[followed] = uint64(p.followers.one[last]&0xffff)<<8 | last
+	h[followedTwo] = uint64(p.followers.two[t.last(2)]&0xffff)<<8 | last
+	h[classes] = t.last(5) & 0xf0f0f0f0ff
+	h[aboveField] = l.field ^ over&0xff<<32 ^ l.fields<<48
+	h[place] = uint64(w.phrase)<<16 | col<<8 | last
 	for k := range h {
 		h[k] = mixed(h[k], uint64(k+1))
 	}

@@ -9,37 +9,30 @@ import (
 
 // remember lets the journal save what the next bit will change.
 func (m *CM) remember() {
-	t, match, n, recent := m.turn, m.matcher.match, m.tail.n, m.tail.recent
-	m.Save(func() { m.turn, m.matcher.match, m.tail.n, m.tail.recent = t, match, n, recent })
-	for i, h := range m.history {
-		m.Save32((*uint32)(&m.maps[i][*h]))
-		m.Save8(h)
-	}
+	t, match, past := m.turn, m.matcher.match, m.past.scalars()
+	lanes := m.lanes.Undo(m.table, m.node)
+	m.Save(func() {
+		m.turn, m.matcher.match = t, match
+		m.past.restore(past)
+		lanes()
+	})
 	if m.expected != nil {
 		m.Save32((*uint32)(m.expected))
 	}
-	for i := range m.mixers {
-		m.saveWeights(m.mixers[i].used())
-	}
-	m.saveWeights(m.final.used())
+	m.Save32((*uint32)(&m.counts[0][m.one]))
+	m.Save32((*uint32)(&m.counts[1][m.two]))
+	m.first.remember(&m.Journal)
+	m.last.remember(&m.Journal)
 	for i := range m.apms {
-		m.Save16(&m.apms[i].t[m.apms[i].near])
+		m.Save16(&m.apms[i].off[m.apms[i].near])
 	}
 }
 
-func (m *CM) saveWeights(w []int32) {
-	var old [inputs]int32
-	copy(old[:], w)
-	m.Save(func() { copy(w, old[:]) })
-}
-
-// rememberSlot saves a slot that is about to serve another context.
-func (m *CM) rememberSlot(at int) {
-	if m.On() {
-		slot := m.table[at : at+slotLen]
-		old := [slotLen]byte(slot)
-		m.Save(func() { copy(slot, old[:]) })
-	}
+// rememberLine saves a line of which a slot is about to serve another context.
+func (m *CM) rememberLine(at int) {
+	line := m.table[at : at+lineLen]
+	old := [lineLen]byte(line)
+	m.Save(func() { copy(line, old[:]) })
 }
 
 // Rewind implements model.Rewinder.
@@ -80,12 +73,12 @@ func (m *CM) walk(p *[256]float64, node int, probability float64) {
 func (m *CM) Clone() model.Predictor {
 	c := *m
 	c.Journal = model.Journal{}
-	c.tail, c.table, c.matcher = m.tail.clone(), m.table.clone(), m.matcher.clone()
-	c.byte0, c.byte1 = slices.Clone(m.byte0), slices.Clone(m.byte1)
-	for i := range c.mixers {
-		c.mixers[i] = m.mixers[i].clone()
+	c.table, c.matcher = m.table.clone(), m.matcher.clone()
+	c.past, c.lanes = m.past.clone(), m.lanes.Clone()
+	for i := range c.counts {
+		c.counts[i] = slices.Clone(m.counts[i])
 	}
-	c.final = m.final.clone()
+	c.first, c.last = m.first.clone(), m.last.clone()
 	for i := range c.apms {
 		c.apms[i] = m.apms[i].clone()
 	}
@@ -95,13 +88,10 @@ func (m *CM) Clone() model.Predictor {
 
 // StateBytes implements model.Sizer.
 func (m *CM) StateBytes() int64 {
-	n := len(m.tail.bytes) + len(m.table) + len(m.byte0) + len(m.byte1) + 4*len(m.matcher.table)
-	n += 4 * 256 * len(m.maps)
-	for _, x := range m.mixers {
-		n += 4 * len(x.weights)
-	}
+	n := len(m.tail.bytes) + len(m.table) + 4*len(m.matcher.table) + m.lanes.Bytes() + m.first.bytes() + m.last.bytes()
+	n += 4 * (len(m.counts[0]) + len(m.counts[1]) + len(m.followers.one) + len(m.followers.two))
 	for _, a := range m.apms {
-		n += 2 * len(a.t)
+		n += 2 * len(a.off)
 	}
 	return int64(n)
 }
@@ -110,11 +100,11 @@ func (m *CM) StateBytes() int64 {
 func (m *CM) Explain() model.Explanation {
 	e := model.Explanation{SeenAt: -1, Inputs: m.weights()}
 	if n := m.known(); n > 0 {
-		e.Order = min(n+1, int(min(m.read, maxTail)))
+		e.Order = min(n+1, int(min(m.total, maxTail)))
 	}
 	if m.matcher.length > 0 {
 		e.Order = int(m.matcher.length)
-		e.SeenAt = m.read - int64(m.tail.n-m.matcher.at)
+		e.SeenAt = m.total - int64(m.tail.n-m.matcher.at)
 	}
 	for i := range uint32(e.Order) {
 		e.Context = append(e.Context, m.tail.at(m.tail.n-uint32(e.Order)+i))
@@ -127,8 +117,9 @@ func (m *CM) Explain() model.Explanation {
 func (m *CM) weights() (w []model.Weight) {
 	for i, name := range inputNames {
 		var sum float64
-		for k := range m.mixers {
-			sum += float64(m.mixers[k].used()[i]) * float64(m.final.used()[k]) / (1 << (2 * weightBits))
+		for k := range firstMixers {
+			both := m.last.used(lastByBits)[k] + m.last.used(lastByMatch)[k]
+			sum += float64(m.first.used(k)[i]) * float64(both) / 2
 		}
 		w = append(w, model.Weight{Name: name, Weight: sum})
 	}

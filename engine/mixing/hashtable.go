@@ -1,14 +1,19 @@
 package mixing
 
-import "slices"
+import (
+	"encoding/binary"
+	"math/bits"
 
-// A hashTable keeps the bit histories of contexts. A slot of 16 bytes serves
-// one context for half a byte: a check of the hash, then the histories of the
-// 15 nodes that four bits can pass (node 1, then 2 or 3, ... 8 to 15).
+	"bitlens/engine/pages"
+)
+
+// A hashTable keeps the bit histories of contexts. A slot serves one context
+// for half a byte: the histories of the 15 nodes that four bits can pass (node
+// 1, then 2 or 3, ... 8 to 15).
 //
-// Four slots share a line of 64 bytes, so that a look costs one cache miss;
-// both halves of a byte fall into the same 512 bytes, so that it costs one
-// look into the page table.
+// Four slots share a line of 64 bytes, which starts with a check of each
+// slot's hash, so that a look costs one cache miss; both halves of a byte fall
+// into the same 512 bytes, so that it costs one look into the page table.
 //
 // The table doubles with the text. A doubled table repeats itself, so every
 // context is found where it was; the copies in the half where a context does
@@ -16,16 +21,17 @@ import "slices"
 type hashTable []byte
 
 const (
-	slotLen = 16
 	lineLen = 64
+	slots   = 4 // of a line
+	slotLen = 15
 	nearby  = 8 // lines among which the second half of a byte is spread
 
 	tablePerByte = 128     // bytes of table that a byte of text wants
-	minTable     = 1 << 22 // bytes at first
-	maxTable     = 1 << 26 // and at last
+	minTable     = 1 << 25 // bytes at first
+	maxTable     = 1 << 27 // and at last
 )
 
-func newHashTable() hashTable { return make(hashTable, minTable) }
+func newHashTable() hashTable { return pages.Make[byte](minTable, 4*minTable) }
 
 // full reports whether n bytes of text want a larger table.
 func (t hashTable) full(n int64) bool {
@@ -33,29 +39,16 @@ func (t hashTable) full(n int64) bool {
 }
 
 // doubled returns t twice as large. Room is made for two doublings at a time.
-// Touching each page first is several times faster than to copy into memory
-// that the system has not handed out yet.
 func (t hashTable) doubled() hashTable {
 	n := len(t)
 	if cap(t) < 2*n {
-		larger := make(hashTable, n, 4*n)
-		touch(larger)
+		larger := pages.Make[byte](n, min(4*n, maxTable))
 		copy(larger, t)
 		t = larger
 	}
 	t = t[:2*n]
-	touch(t[n:])
 	copy(t[n:], t[:n])
 	return t
-}
-
-const pageLen = 4096
-
-// touch writes to each page of memory that is about to be overwritten.
-func touch(b []byte) {
-	for i := 0; i < len(b); i += pageLen {
-		b[i] = 0
-	}
 }
 
 // line returns the offset of the line for the first half of a byte after the
@@ -67,27 +60,30 @@ func (t hashTable) second(h uint64, partial int) int {
 	return t.line(h) ^ partial%nearby*lineLen
 }
 
-// find returns the offset of the slot with the check in a line, or of the one
-// to give up: the least seen, which its first node tells.
+// find returns where the slot with the check lies in a line, or the one to
+// give up: the least seen, which its first node tells. Node n of a slot at s
+// is t[s+n].
 func (t hashTable) find(at int, check byte) (slot int, found bool) {
-	line := t[at : at+lineLen : at+lineLen]
-	least, which := 256, 0
-	for s := 0; s < lineLen; s += slotLen {
-		if line[s] == check {
-			return at + s, true
-		}
-		if n := int(line[s+1]); n < least {
+	line := (*[lineLen]byte)(t[at:])
+	// The lowest byte of same that is 0x80 is that of the first equal check.
+	differ := binary.LittleEndian.Uint32(line[:]) ^ uint32(check)*0x01010101
+	if same := (differ - 0x01010101) &^ differ & 0x80808080; same != 0 {
+		return at + slots - 1 + bits.TrailingZeros32(same)/8*slotLen, true
+	}
+	least, which := line[slots], 0
+	for s := 1; s < slots; s++ {
+		if n := line[slots+s*slotLen]; n < least {
 			least, which = n, s
 		}
 	}
-	return at + which, false
+	return at + slots - 1 + which*slotLen, false
 }
 
-// clear empties a slot for another context.
-func (t hashTable) clear(slot int, check byte) {
-	s := t[slot : slot+slotLen]
-	clear(s)
-	s[0] = check
+// take empties a slot for another context.
+func (t hashTable) take(slot int, check byte) {
+	clear(t[slot+1 : slot+1+slotLen])
+	at := slot &^ (lineLen - 1)
+	t[at+(slot-at)/slotLen] = check
 }
 
-func (t hashTable) clone() hashTable { return slices.Clone(t) }
+func (t hashTable) clone() hashTable { return append(pages.Make[byte](0, len(t)), t...) }

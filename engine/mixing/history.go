@@ -1,6 +1,10 @@
 package mixing
 
-import "slices"
+import (
+	"slices"
+
+	"bitlens/engine/num"
+)
 
 // A history is the bits seen in a context, summed up: how many zeros and ones,
 // and which came last. All that can come about are numbered, fewest bits
@@ -76,19 +80,24 @@ func numberHistories() []history {
 	return all
 }
 
-// makeNext tabulates the number of the history after each and each bit.
-func makeNext() *[256][2]uint8 {
-	t := new([256][2]uint8)
+// makeNext tabulates by bit the number of the history after each.
+func makeNext() *[2][256]uint8 {
+	t := new([2][256]uint8)
 	for i, h := range histories {
 		for bit := range 2 {
-			t[i][bit] = uint8(slices.Index(histories, h.after(bit)))
+			t[bit][i] = uint8(slices.Index(histories, h.after(bit)))
 		}
 	}
 	return t
 }
 
-// chance returns what a history says of a 1 before anything was learned, times
-// 2^16: each count with 0.4 added.
-func (h history) chance() uint32 {
-	return uint32((10*h.n[1]+4)<<16) / uint32(10*(h.n[0]+h.n[1])+8)
+// firstEstimates is what each history means before anything was learned: the
+// share of its ones, each count with 0.4 added.
+func firstEstimates() *[num.LaneLen]uint32 {
+	t := new([num.LaneLen]uint32)
+	for i, h := range histories {
+		ones := uint64(10*h.n[1]+4) << 32 / uint64(10*(h.n[0]+h.n[1])+8)
+		t[i] = uint32(ones) >> num.CountBits << num.CountBits
+	}
+	return t
 }

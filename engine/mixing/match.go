@@ -23,7 +23,6 @@ const (
 	mostMatch  = 65535 // where length stays
 	lookBack   = 32    // bytes compared when a place is found
 	matchKinds = 32
-	matchLimit = 1023
 
 	minPlaces = 1 << 14 // places remembered at first
 	maxPlaces = 1 << 22 // and at last: 16 MB
@@ -32,7 +31,7 @@ const (
 func newMatcher() matcher {
 	m := matcher{table: make([]uint32, minPlaces)}
 	for i := range m.maps {
-		m.maps[i] = [2]estimate{newEstimate(1 << 15), newEstimate(1 << 15)}
+		m.maps[i] = [2]estimate{even, even}
 	}
 	return m
 }

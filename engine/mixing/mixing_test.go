@@ -21,19 +21,19 @@ func TestHistoriesFitAByte(t *testing.T) {
 // A run of one bit grows surer; its opposite takes that back.
 func TestHistoryOfARun(t *testing.T) {
 	h := uint8(0)
-	last := uint32(1 << 15)
+	last := uint32(even)
 	for range mostSeen[0] {
-		h = nextHistory[h][1]
-		if p := histories[h].chance(); p <= last {
+		h = nextHistory[1][h]
+		if p := firstEstimates()[h]; p <= last {
 			t.Fatalf("%+v says %d after %d", histories[h], p, last)
 		} else {
 			last = p
 		}
 	}
-	if h != nextHistory[h][1] {
+	if h != nextHistory[1][h] {
 		t.Fatal("the run has no end")
 	}
-	after := histories[nextHistory[h][0]]
+	after := histories[nextHistory[0][h]]
 	if after.n != [2]int{1, mostOpposite} {
 		t.Fatalf("after a run and its break: %+v", after)
 	}
@@ -41,20 +41,6 @@ func TestHistoryOfARun(t *testing.T) {
 
 // An estimate is the mean of what it saw, with a weight of one half for what
 // it said first.
-func TestEstimateIsMean(t *testing.T) {
-	e := newEstimate(1 << 15)
-	r := rand.New(rand.NewPCG(1, 1))
-	sum := 0.25
-	for n := 1; n <= 500; n++ {
-		bit := r.IntN(2)
-		e.learn(bit, 1023)
-		sum += float64(bit)
-		want := sum / (float64(n) + 0.5)
-		if got := float64(e.p()) / (1 << 16); got < want-0.002 || got > want+0.002 {
-			t.Fatalf("after %d bits: %.4f, want %.4f", n, got, want)
-		}
-	}
-}
 
 // A fresh apm says what it is asked.
 func TestAPMStartsAsIdentity(t *testing.T) {
@@ -75,7 +61,7 @@ func TestDoubledTableFinds(t *testing.T) {
 	for i := range hs {
 		hs[i] = r.Uint64()
 		slot, _ := table.find(table.line(hs[i]), byte(hs[i]))
-		table.clear(slot, byte(hs[i]))
+		table.take(slot, byte(hs[i]))
 		table[slot+1] = 200
 	}
 	table = table.doubled()

@@ -15,6 +15,7 @@ const (
 var (
 	squashTable  = makeSquash()
 	stretchTable = makeStretch()
+	stretchNats  = makeStretchNats()
 )
 
 // Squash returns 1 / (1 + e^-x) times 2^32, for x in 1/256 nat, held within
@@ -28,6 +29,9 @@ func Squash(x int32) uint32 {
 func Stretch(p uint32) int32 {
 	return int32(stretchTable[p>>(16-stretchBits)&(1<<stretchBits-1)])
 }
+
+// StretchNats returns ln(p / (1-p)) in nats, for p times 2^32.
+func StretchNats(p uint32) float32 { return stretchNats[p>>(32-stretchBits)] }
 
 // makeSquash computes the table from powers of e^(-1/256).
 func makeSquash() *[2*StretchMax + 1]uint32 {
@@ -70,6 +74,19 @@ func makeStretch() *[1 << stretchBits]int16 {
 			x++
 		}
 		t[i] = int16(x)
+	}
+	return t
+}
+
+// makeStretchNats is makeStretch in nats, with a line drawn between two steps
+// of squash. Quotients are rounded alike everywhere.
+func makeStretchNats() *[1 << stretchBits]float32 {
+	t := new([1 << stretchBits]float32)
+	for i := range t {
+		middle := uint32(2*i+1) << (31 - stretchBits)
+		x := int32(stretchTable[i])
+		above, below := Squash(x), Squash(x-1)
+		t[i] = (float32(x) - float32(above-middle)/float32(above-below)) / Nat
 	}
 	return t
 }

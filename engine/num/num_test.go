@@ -29,19 +29,3 @@ func TestStretchInvertsSquash(t *testing.T) {
 		}
 	}
 }
-
-func TestDotAndTrain(t *testing.T) {
-	x := []int32{1, -2, 3, -4, 5, -6, 7, -8}
-	w := []int32{1 << 16, 2 << 16, -3 << 16, 4, 5, 6, 7, 8}
-	var want int64
-	for i := range x {
-		want += int64(x[i]) * int64(w[i])
-	}
-	if got := Dot(x, w); got != want {
-		t.Fatalf("Dot = %d, want %d", got, want)
-	}
-	Train(x, w, 1<<17)
-	if w[0] != 1<<16+1 || w[1] != 2<<16-1 || w[7] != 8-4 {
-		t.Fatalf("Train: %v", w)
-	}
-}

@@ -1,0 +1,116 @@
+package num
+
+import (
+	"math"
+	"slices"
+)
+
+// LaneLen is the number of estimates of a lane: one for each bit history.
+const LaneLen = 256
+
+// CountBits is the number of low bits of an estimate that count what it was
+// learned from; the upper 22 are the probability of a 1.
+const CountBits = 10
+
+// Lanes asks and teaches many bit histories at a time (indirect contexts:
+// Mahoney 2005). Lane i has a history, the byte histories[where[i]+node], and
+// 256 estimates in table, which tell what each history means there.
+type Lanes struct {
+	Where []int32  // set by the caller; their number is a multiple of 8
+	table []uint32 // estimates, LaneLen a lane
+	at    []uint32 // which of them are in use
+	used  []uint32 // and what they are
+}
+
+// NewLanes returns n lanes, whose estimates start as in first.
+func NewLanes(n int, first *[LaneLen]uint32) Lanes {
+	l := Lanes{make([]int32, n), nil, make([]uint32, n), make([]uint32, n)}
+	for range n {
+		l.table = append(l.table, first[:]...)
+	}
+	return l
+}
+
+// Clone returns a copy.
+func (l *Lanes) Clone() Lanes {
+	return Lanes{slices.Clone(l.Where), slices.Clone(l.table), slices.Clone(l.at), slices.Clone(l.used)}
+}
+
+// Bytes returns the memory that the lanes occupy.
+func (l *Lanes) Bytes() int { return 4 * (len(l.Where) + len(l.table) + len(l.at) + len(l.used)) }
+
+// Recall leaves in x[i] what lane i says: the stretch of its estimate in nats,
+// or 0 where the history is 0, for it has seen nothing.
+//
+// All of Where+node lie within histories.
+func (l *Lanes) Recall(x []float32, histories []byte, node int) {
+	recall(x[:len(l.Where)], l, histories, node)
+}
+
+func recallPlain(x []float32, l *Lanes, histories []byte, node int) {
+	for i, w := range l.Where {
+		h := histories[int(w)+node]
+		j := uint32(LaneLen*i + int(h))
+		e := l.table[j]
+		l.at[i], l.used[i] = j, e
+		x[i] = stretchNats[e>>(32-stretchBits)]
+		if h == 0 {
+			x[i] = 0
+		}
+	}
+}
+
+// Revise tells the lanes that Recall asked the bit that came: each estimate
+// moves towards it by 1/(n+1.5) of the error, where n is its count, which
+// stops at limit; and each history becomes what next says.
+func (l *Lanes) Revise(histories []byte, node int, next *[256]uint8, bit int, limit uint32) {
+	revise(l, histories, node, next, target(bit), limit)
+}
+
+func revisePlain(l *Lanes, histories []byte, node int, next *[256]uint8, target, limit uint32) {
+	for i, w := range l.Where {
+		l.used[i] = revised(l.used[i], target, limit)
+		l.table[l.at[i]] = l.used[i]
+		h := &histories[int(w)+node]
+		*h = next[*h]
+	}
+}
+
+// target returns the probability that an estimate moves to when bit comes.
+func target(bit int) uint32 { return uint32(bit) * (1<<(32-CountBits) - 1) }
+
+// Revised returns the estimate e after bit, as [Lanes.Revise] does.
+func Revised(e uint32, bit int, limit uint32) uint32 { return revised(e, target(bit), limit) }
+
+func revised(e, target, limit uint32) uint32 {
+	n := e & (1<<CountBits - 1)
+	err := int32(target) - int32(e>>CountBits)
+	step := math.RoundToEven(float64(float32(err) / (float32(n) + 1.5)))
+	e += uint32(int32(step)) << CountBits
+	if n < limit {
+		e++
+	}
+	return e
+}
+
+// Prefetch asks for the cache lines of b at some offsets, which will be read
+// soon, so that they arrive while other things are computed. It changes no
+// result.
+func Prefetch(b []byte, at []int32) { prefetch(b, at) }
+
+// Undo returns a function that puts back what the next Revise changes, and
+// Where.
+func (l *Lanes) Undo(histories []byte, node int) func() {
+	where, at, used := slices.Clone(l.Where), slices.Clone(l.at), slices.Clone(l.used)
+	old := make([]byte, len(where))
+	for i, w := range where {
+		old[i] = histories[int(w)+node]
+	}
+	return func() {
+		for i, w := range where {
+			l.table[at[i]] = used[i]
+			histories[int(w)+node] = old[i]
+		}
+		copy(l.Where, where)
+	}
+}

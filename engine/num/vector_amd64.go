@@ -1,0 +1,48 @@
+//go:build !purego
+
+package num
+
+import "golang.org/x/sys/cpu"
+
+//go:generate go -C asm run . -out ../kernels_amd64.s -stubs ../kernels_amd64.go -pkg num
+
+// vectors says whether this processor has the instructions of the kernels.
+var vectors = cpu.X86.HasAVX2
+
+func dots(y, x, weights []float32, chosen []int32) {
+	if vectors {
+		dotsAVX2(&y[0], &x[0], &weights[0], &chosen[0], len(x), len(chosen))
+	} else {
+		dotsPlain(y, x, weights, chosen)
+	}
+}
+
+func adapt(weights, x, g []float32, chosen []int32) {
+	if vectors {
+		adaptAVX2(&weights[0], &x[0], &g[0], &chosen[0], len(x), len(chosen))
+	} else {
+		adaptPlain(weights, x, g, chosen)
+	}
+}
+
+func recall(x []float32, l *Lanes, histories []byte, node int) {
+	if vectors {
+		recallAVX2(&x[0], &l.at[0], &l.used[0], &histories[0], &l.Where[0], node, &l.table[0], &stretchNats[0], len(x))
+	} else {
+		recallPlain(x, l, histories, node)
+	}
+}
+
+func revise(l *Lanes, histories []byte, node int, next *[256]uint8, target, limit uint32) {
+	if vectors {
+		reviseAVX2(&histories[0], &l.Where[0], node, &next[0], &l.table[0], &l.at[0], &l.used[0], target, limit, len(l.at))
+	} else {
+		revisePlain(l, histories, node, next, target, limit)
+	}
+}
+
+func prefetch(b []byte, at []int32) {
+	if vectors {
+		prefetchAVX2(&b[0], &at[0], len(at))
+	}
+}
