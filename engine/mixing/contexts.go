@@ -7,25 +7,17 @@ const (
 	order2
 	order3
 	order4
-	order5
 	order6
 	word
 	twoWords
-	threeWords
 	skippedWord
 	phraseWord
-	phraseWords
-	markWord
 	gap
-	wideGap
 	aboveByte
 	column
 	field
 	followed
 	followedTwo
-	classes
-	aboveField
-	place
 	contexts // how many
 )
 
@@ -40,10 +32,9 @@ const (
 )
 
 var inputNames = [...]string{
-	"order 0", "order 1", "order 2", "order 3", "order 4", "order 5", "order 6",
-	"word", "two words", "three words", "word but one", "place in phrase", "words in phrase", "word and mark",
-	"second and third byte", "first and third byte", "byte above", "column", "field", "what followed", "what followed two", "classes of bytes",
-	"field above", "place in line",
+	"order 0", "order 1", "order 2", "order 3", "order 4", "order 6",
+	"word", "two words", "word but one", "place in phrase",
+	"second and third byte", "byte above", "column", "field", "what followed", "what followed two",
 	"match", "bias", "order 1, counted", "order 2, counted",
 }
 
@@ -54,26 +45,20 @@ func (p *past) contexts(h *[contexts]uint64) {
 	over := l.over(t, t.n)
 	col := uint64(min(l.column(t.n), lastColumn))
 	h[order0] = 0
-	for k := 1; k <= 6; k++ {
+	for k := 1; k <= 4; k++ {
 		h[order0+k] = t.last(k)
 	}
+	h[order6] = t.last(6)
 	h[word] = w.now
 	h[twoWords] = w.now + w.before[0]*0x3D4D51CB
-	h[threeWords] = w.now + (w.before[0]+w.before[1]*0x1234567)*0x3D4D51CB
 	h[skippedWord] = w.now + w.before[1]*0x3D4D51CB
 	h[phraseWord] = w.now<<8 | uint64(w.phrase)
-	h[phraseWords] = (w.now+w.before[0]*0x3D4D51CB)<<8 | uint64(w.phrase)
-	h[markWord] = w.now<<16 | w.mark
 	h[gap] = t.last(3) >> 8
-	h[wideGap] = t.last(3) &^ 0xff00
 	h[aboveByte] = over<<8 | last
 	h[column] = col<<16 | over&0xff<<8 | last
 	h[field] = l.field ^ l.fields<<32
 	h[followed] = uint64(p.followers.one[last]&0xffff)<<8 | last
 	h[followedTwo] = uint64(p.followers.two[t.last(2)]&0xffff)<<8 | last
-	h[classes] = t.last(5) & 0xf0f0f0f0ff
-	h[aboveField] = l.field ^ over&0xff<<32 ^ l.fields<<48
-	h[place] = uint64(w.phrase)<<16 | col<<8 | last
 	for k := range h {
 		h[k] = mixed(h[k], uint64(k+1))
 	}

@@ -20,7 +20,7 @@ const (
 )
 
 const (
-	orders = 6 // how many of the orders 2 to 6 are known: 0 to 5
+	orders = 5 // how many of the orders 2, 3, 4 and 6 are known: 0 to 4
 
 	startWeight = 0.25 // of the first layer's inputs
 	quickRate   = 0.02
