@@ -19,8 +19,8 @@ type apm struct {
 }
 
 const (
-	apmSteps = 32
-	apmWidth = 128 // between steps, in 1/256 nat: 32 of them span +-7.75 nats, in one cache line
+	apmSteps = 16
+	apmWidth = 256 // between steps, in 1/256 nat: 16 of them span +-7.5 nats, in half a cache line
 	apmRange = (apmSteps - 1) * apmWidth / 2
 	apmRate  = 7 // a bit moves a step by 2^-7 of the error
 )
@@ -46,8 +46,8 @@ func (a *apm) touch(context int) byte { return byte(a.off[context*apmSteps]) }
 
 // refine returns the probability of a 1, times 2^16, where the mixer said x.
 func (a *apm) refine(x int32, context int) uint32 {
-	x = min(max(x, 1-apmRange), apmRange-1) + apmRange
-	i, part := context*apmSteps+int(x/apmWidth), x%apmWidth
+	at := uint32(min(max(x, 1-apmRange), apmRange-1) + apmRange)
+	i, part := context*apmSteps+int(at/apmWidth), int32(at%apmWidth)
 	a.near = i + int(part/(apmWidth/2))
 	return uint32((a.at(i)*(apmWidth-part) + a.at(i+1)*part) / apmWidth)
 }

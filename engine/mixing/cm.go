@@ -28,15 +28,14 @@ type CM struct {
 	lanes   num.Lanes // a lane a context
 	matcher matcher
 	counts  [2]counts // of orders 1 and 2
-	first   layer
-	last    layer
+	first   num.Mixers
+	last    num.Mixers
 	apms    [2]apm
 
 	// What predict finds out.
 	expected *estimate // what the match's length is worth, or nil
 	one, two int       // the contexts of orders 1 and 2 with the bits that are known
 	x        [inputs]float32
-	y        [lastInputs]float32
 	p        uint32 // of a 1, times 2^32
 	touched  byte   // so that early reads are not dropped
 }
@@ -166,16 +165,15 @@ func (m *CM) predict() {
 	last := int(byte(m.tail.recent))
 	m.one, m.two = last<<8|m.partial, m.pair|m.node
 	m.touched += m.apms[0].touch(m.one) + m.apms[1].touch(m.two&0xffff)
-	m.lanes.Recall(m.x[:contexts], m.table, m.node)
 	m.x[longer] = m.expect()
 	m.x[bias] = biasInput
 	m.x[direct1] = m.counts[0].stretch(m.one)
 	m.x[direct2] = m.counts[1].stretch(m.two)
 	m.choose(last)
-	m.first.mix(m.x[:])
-	copy(m.y[:], m.first.y)
-	m.last.mix(m.y[:])
-	y := int32((m.last.y[0] + m.last.y[1]) * (num.Nat / 2))
+	m.lanes.Recall(m.x[:contexts], m.table, m.node)
+	m.first.Mix(m.x[:])
+	m.last.Mix(m.first.Y)
+	y := int32((m.last.Y[lastByBits] + m.last.Y[lastByMatch]) * (num.Nat / 2))
 	m.p = (m.apms[0].refine(y, m.one) + m.apms[1].refine(y, m.two&0xffff)) << 15
 }
 
@@ -203,8 +201,8 @@ func (m *CM) learn(bit int) {
 	}
 	m.counts[0].learn(m.one, bit)
 	m.counts[1].learn(m.two, bit)
-	m.first.learn(m.x[:], bit)
-	m.last.learn(m.y[:], bit)
+	m.first.Learn(m.x[:], bit)
+	m.last.Learn(m.first.Y, bit)
 	for i := range m.apms {
 		m.apms[i].learn(bit)
 	}

@@ -21,8 +21,8 @@ func (m *CM) remember() {
 	}
 	m.Save32((*uint32)(&m.counts[0][m.one]))
 	m.Save32((*uint32)(&m.counts[1][m.two]))
-	m.first.remember(&m.Journal)
-	m.last.remember(&m.Journal)
+	m.Save(m.first.Undo())
+	m.Save(m.last.Undo())
 	for i := range m.apms {
 		m.Save16(&m.apms[i].off[m.apms[i].near])
 	}
@@ -78,7 +78,7 @@ func (m *CM) Clone() model.Predictor {
 	for i := range c.counts {
 		c.counts[i] = slices.Clone(m.counts[i])
 	}
-	c.first, c.last = m.first.clone(), m.last.clone()
+	c.first, c.last = m.first.Clone(), m.last.Clone()
 	for i := range c.apms {
 		c.apms[i] = m.apms[i].clone()
 	}
@@ -88,7 +88,7 @@ func (m *CM) Clone() model.Predictor {
 
 // StateBytes implements model.Sizer.
 func (m *CM) StateBytes() int64 {
-	n := len(m.tail.bytes) + len(m.table) + 4*len(m.matcher.table) + m.lanes.Bytes() + m.first.bytes() + m.last.bytes()
+	n := len(m.tail.bytes) + len(m.table) + 4*len(m.matcher.table) + m.lanes.Bytes() + m.first.Bytes() + m.last.Bytes()
 	n += 4 * (len(m.counts[0]) + len(m.counts[1]) + len(m.followers.one) + len(m.followers.two))
 	for _, a := range m.apms {
 		n += 2 * len(a.off)
@@ -118,8 +118,8 @@ func (m *CM) weights() (w []model.Weight) {
 	for i, name := range inputNames {
 		var sum float64
 		for k := range firstMixers {
-			both := m.last.used(lastByBits)[k] + m.last.used(lastByMatch)[k]
-			sum += float64(m.first.used(k)[i]) * float64(both) / 2
+			both := m.last.Used(lastByBits)[k] + m.last.Used(lastByMatch)[k]
+			sum += float64(m.first.Used(k)[i]) * float64(both) / 2
 		}
 		w = append(w, model.Weight{Name: name, Weight: sum})
 	}

@@ -26,8 +26,8 @@ const (
 	slotLen = 15
 	nearby  = 8 // lines among which the second half of a byte is spread
 
-	tablePerByte = 128     // bytes of table that a byte of text wants
-	minTable     = 1 << 25 // bytes at first
+	tablePerByte = 256     // bytes of table that a byte of text wants
+	minTable     = 1 << 24 // bytes at first
 	maxTable     = 1 << 27 // and at last
 )
 

@@ -47,7 +47,7 @@ func TestAPMStartsAsIdentity(t *testing.T) {
 	a := newAPM(2)
 	for x := int32(-1900); x <= 1900; x += 7 {
 		got, want := int(a.refine(x, 1)), int(num.Squash(x)>>16)
-		if got < want-700 || got > want+700 {
+		if got < want-800 || got > want+800 {
 			t.Fatalf("refine(%d) = %d, want about %d", x, got, want)
 		}
 	}

@@ -1,5 +1,7 @@
 package mixing
 
+import "bitlens/engine/num"
+
 // The mixers of the first layer, by what selects their weights.
 const (
 	byKnown  = iota // kind of the last byte, and how many orders have seen what this byte begins with
@@ -16,7 +18,6 @@ const (
 	lastByBits  = iota // the bits of this byte that are known
 	lastByMatch        // length of the match, and how many orders are known
 	lastMixers
-	lastInputs = (firstMixers + 7) / 8 * 8 // what is over stays 0
 )
 
 const (
@@ -31,20 +32,20 @@ const (
 // rowsOf holds how many rows each mixer of the first layer chooses among.
 var rowsOf = []int{byKnown: 8 * orders, byLast: 256, bySeen: 128, byBefore: 256, byColumn: lastColumn + 1, byBits: 3 * 256}
 
-func newFirst() layer {
+func newFirst() num.Mixers {
 	w := make([]float32, inputs)
 	for i := range bias {
 		w[i] = startWeight
 	}
-	return newLayer(rowsOf, w, quickRate, slowRate)
+	return num.NewMixers(rowsOf, w, quickRate, slowRate)
 }
 
-func newLast() layer {
-	w := make([]float32, lastInputs)
+func newLast() num.Mixers {
+	w := make([]float32, 8)
 	for i := range firstMixers {
 		w[i] = 1.0 / firstMixers
 	}
-	return newLayer([]int{lastByBits: 256, lastByMatch: matchKinds * 8}, w, lastRate, lastRate)
+	return num.NewMixers([]int{lastByBits: 256, lastByMatch: matchKinds * 8}, w, lastRate, lastRate)
 }
 
 // choose selects the weights of all mixers.
@@ -53,24 +54,27 @@ func (m *CM) choose(last int) {
 	if m.expected != nil {
 		match = m.matcher.kind()
 	}
-	m.first.choose(byKnown, m.words.class(last)*orders+known)
-	m.first.choose(byLast, last)
-	m.first.choose(bySeen, m.seen(order2)|m.seen(order3)<<2|m.seen(twoWords)<<4|min(match, 1)<<6)
-	m.first.choose(byBefore, int(byte(m.tail.recent>>8)))
-	m.first.choose(byColumn, int(min(m.lines.column(m.tail.n), lastColumn)))
-	m.first.choose(byBits, m.partial|min(m.words.due, 2)<<8)
-	m.last.choose(lastByBits, m.partial)
-	m.last.choose(lastByMatch, match<<3|known)
+	m.first.Choose(byKnown, m.words.class(last)*orders+known)
+	m.first.Choose(byLast, last)
+	m.first.Choose(bySeen, m.seen(order2)|m.seen(order3)<<2|m.seen(twoWords)<<4|min(match, 1)<<6)
+	m.first.Choose(byBefore, int(byte(m.tail.recent>>8)))
+	m.first.Choose(byColumn, int(min(m.lines.column(m.tail.n), lastColumn)))
+	m.first.Choose(byBits, m.partial|min(m.words.due, 2)<<8)
+	m.last.Choose(lastByBits, m.partial)
+	m.last.Choose(lastByMatch, match<<3|known)
 }
 
 // history returns the bit history that context i has for the next bit.
 func (m *CM) history(i int) byte { return m.table[int(m.lanes.Where[i])+m.node] }
 
 // known returns how many of the orders from 2 on have seen what this byte
-// begins with.
+// begins with. It does not branch: which is the first that has not is hard to
+// foresee.
 func (m *CM) known() (n int) {
-	for n < orders-1 && m.history(order2+n) != 0 {
-		n++
+	all := uint8(1)
+	for k := order2; k <= order6; k++ {
+		all &= hasSeen[m.history(k)]
+		n += int(all)
 	}
 	return n
 }
@@ -89,6 +93,14 @@ var muchSeen = func() (t [256]uint8) {
 		case n > 0:
 			t[i] = 1
 		}
+	}
+	return t
+}()
+
+// hasSeen is 1 for a history that has seen something.
+var hasSeen = func() (t [256]uint8) {
+	for i := range t[1:] {
+		t[i+1] = 1
 	}
 	return t
 }()

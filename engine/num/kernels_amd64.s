@@ -4,77 +4,110 @@
 
 #include "textflag.h"
 
-// func dotsAVX2(y *float32, x *float32, weights *float32, chosen *int32, n int, k int)
-// Requires: AVX
-TEXT ·dotsAVX2(SB), NOSPLIT, $0-48
-	MOVQ y+0(FP), AX
-	MOVQ x+8(FP), CX
-	MOVQ n+32(FP), DX
-	SHLQ $0x02, DX
-	MOVQ weights+16(FP), BX
-	MOVQ chosen+24(FP), SI
-	MOVQ k+40(FP), DI
+// func mixAVX2(y *float32, x *float32, weights *float32, chosen *int32, bound float32, n int, k int)
+// Requires: AVX, SSE
+TEXT ·mixAVX2(SB), NOSPLIT, $0-56
+	MOVQ   y+0(FP), AX
+	MOVQ   x+8(FP), CX
+	MOVQ   weights+16(FP), DX
+	MOVQ   chosen+24(FP), BX
+	MOVSS  bound+32(FP), X0
+	VXORPS X1, X1, X1
+	VSUBSS X0, X1, X1
+	MOVQ   k+48(FP), SI
+	MOVQ   n+40(FP), DI
+	SHLQ   $0x02, DI
 
-dotsRow:
-	MOVLQSX (SI), R8
-	IMULQ   DX, R8
-	ADDQ    BX, R8
-	VXORPS  Y0, Y0, Y0
+mixRow:
+	MOVLQSX (BX), R8
+	IMULQ   DI, R8
+	ADDQ    DX, R8
+	VXORPS  Y2, Y2, Y2
 	XORQ    R9, R9
 
-dotsVector:
-	VMOVUPS      (CX)(R9*1), Y1
-	VMULPS       (R8)(R9*1), Y1, Y1
-	VADDPS       Y1, Y0, Y0
+mixVector:
+	VMOVUPS      (CX)(R9*1), Y3
+	VMULPS       (R8)(R9*1), Y3, Y3
+	VADDPS       Y3, Y2, Y2
 	ADDQ         $0x20, R9
-	CMPQ         R9, DX
-	JNE          dotsVector
-	VHADDPS      Y0, Y0, Y0
-	VHADDPS      Y0, Y0, Y0
-	VEXTRACTF128 $0x01, Y0, X1
-	VADDSS       X1, X0, X1
-	VMOVSS       X1, (AX)
+	CMPQ         R9, DI
+	JNE          mixVector
+	VHADDPS      Y2, Y2, Y2
+	VHADDPS      Y2, Y2, Y2
+	VEXTRACTF128 $0x01, Y2, X3
+	VADDSS       X3, X2, X3
+	VMAXSS       X1, X3, X3
+	VMINSS       X0, X3, X3
+	VMOVSS       X3, (AX)
 	ADDQ         $0x04, AX
-	ADDQ         $0x04, SI
-	DECQ         DI
-	JNZ          dotsRow
+	ADDQ         $0x04, BX
+	DECQ         SI
+	JNZ          mixRow
 	VZEROUPPER
 	RET
 
-// func adaptAVX2(weights *float32, x *float32, steps *float32, chosen *int32, n int, k int)
-// Requires: AVX
-TEXT ·adaptAVX2(SB), NOSPLIT, $0-48
-	MOVQ x+8(FP), AX
-	MOVQ steps+16(FP), CX
-	MOVQ n+32(FP), DX
-	SHLQ $0x02, DX
-	MOVQ weights+0(FP), BX
-	MOVQ chosen+24(FP), SI
-	MOVQ k+40(FP), DI
+// func learnAVX2(weights *float32, x *float32, y *float32, chosen *int32, rates *float32, squash *float32, slowest float32, bit float32, n int, k int)
+// Requires: AVX, AVX2, SSE
+TEXT ·learnAVX2(SB), NOSPLIT, $0-72
+	MOVQ  weights+0(FP), AX
+	MOVQ  x+8(FP), CX
+	MOVQ  y+16(FP), DX
+	MOVQ  chosen+24(FP), BX
+	MOVQ  rates+32(FP), SI
+	MOVQ  squash+40(FP), DI
+	MOVSS slowest+48(FP), X0
+	MOVSS bit+52(FP), X1
+	MOVL  $0x43800000, R8
+	VMOVD R8, X2
+	MOVL  $0x3ba3d70a, R8
+	VMOVD R8, X3
+	MOVL  $0x3f7d70a4, R8
+	VMOVD R8, X4
+	MOVL  $0x7fffffff, R8
+	VMOVD R8, X5
+	MOVQ  k+64(FP), R8
+	MOVQ  n+56(FP), R9
+	SHLQ  $0x02, R9
 
-adaptRow:
-	MOVLQSX      (SI), R8
-	IMULQ        DX, R8
-	ADDQ         BX, R8
-	VBROADCASTSS (CX), Y0
-	ADDQ         $0x04, CX
-	XORQ         R9, R9
+learnRow:
+	VMULSS       (DX), X2, X6
+	VCVTTSS2SIQ  X6, R10
+	VMOVAPS      X1, X6
+	VSUBSS       (DI)(R10*4), X6, X6
+	VANDPS       X5, X6, X7
+	VUCOMISS     X3, X7
+	JB           learnNext
+	MOVLQSX      (BX), R10
+	VMOVSS       (SI)(R10*4), X7
+	VSUBSS       X0, X7, X8
+	VMULSS       X4, X8, X8
+	VADDSS       X0, X8, X8
+	VMOVSS       X8, (SI)(R10*4)
+	VMULSS       X7, X6, X6
+	VBROADCASTSS X6, Y6
+	MOVLQSX      (BX), R10
+	IMULQ        R9, R10
+	ADDQ         AX, R10
+	XORQ         R11, R11
 
-adaptVector:
-	VMULPS  (AX)(R9*1), Y0, Y1
-	VADDPS  (R8)(R9*1), Y1, Y1
-	VMOVUPS Y1, (R8)(R9*1)
-	ADDQ    $0x20, R9
-	CMPQ    R9, DX
-	JNE     adaptVector
-	ADDQ    $0x04, SI
-	DECQ    DI
-	JNZ     adaptRow
+learnVector:
+	VMULPS  (CX)(R11*1), Y6, Y7
+	VADDPS  (R10)(R11*1), Y7, Y7
+	VMOVUPS Y7, (R10)(R11*1)
+	ADDQ    $0x20, R11
+	CMPQ    R11, R9
+	JNE     learnVector
+
+learnNext:
+	ADDQ $0x04, DX
+	ADDQ $0x04, BX
+	DECQ R8
+	JNZ  learnRow
 	VZEROUPPER
 	RET
 
 // func recallAVX2(x *float32, at *uint32, e *uint32, histories *byte, where *int32, node int, table *uint32, stretch *float32, n int)
-// Requires: CMOV
+// Requires: AVX, AVX2, CMOV
 TEXT ·recallAVX2(SB), NOSPLIT, $0-72
 	MOVQ x+0(FP), AX
 	MOVQ at+8(FP), CX
@@ -87,101 +120,97 @@ TEXT ·recallAVX2(SB), NOSPLIT, $0-72
 	MOVQ n+64(FP), R9
 	SHLQ $0x02, R9
 	XORQ R10, R10
-	XORQ R11, R11
+	MOVL $0x00001000, R11
+	XORQ R12, R12
 
 recall:
-	MOVLQSX (SI)(R11*1), R12
-	MOVBQZX (BX)(R12*1), R12
-	LEAQ    (R10)(R12*1), R13
-	MOVL    R13, (CX)(R11*1)
-	MOVL    (DI)(R13*4), R13
-	MOVL    R13, (DX)(R11*1)
-	SHRL    $0x14, R13
-	MOVL    (R8)(R13*4), R13
-	TESTL   R12, R12
-	CMOVLEQ R12, R13
-	MOVL    R13, (AX)(R11*1)
-	MOVLQSX 4(SI)(R11*1), R12
-	MOVBQZX (BX)(R12*1), R12
-	LEAQ    256(R10)(R12*1), R13
-	MOVL    R13, 4(CX)(R11*1)
-	MOVL    (DI)(R13*4), R13
-	MOVL    R13, 4(DX)(R11*1)
-	SHRL    $0x14, R13
-	MOVL    (R8)(R13*4), R13
-	TESTL   R12, R12
-	CMOVLEQ R12, R13
-	MOVL    R13, 4(AX)(R11*1)
-	MOVLQSX 8(SI)(R11*1), R12
-	MOVBQZX (BX)(R12*1), R12
-	LEAQ    512(R10)(R12*1), R13
-	MOVL    R13, 8(CX)(R11*1)
-	MOVL    (DI)(R13*4), R13
-	MOVL    R13, 8(DX)(R11*1)
-	SHRL    $0x14, R13
-	MOVL    (R8)(R13*4), R13
-	TESTL   R12, R12
-	CMOVLEQ R12, R13
-	MOVL    R13, 8(AX)(R11*1)
-	MOVLQSX 12(SI)(R11*1), R12
-	MOVBQZX (BX)(R12*1), R12
-	LEAQ    768(R10)(R12*1), R13
-	MOVL    R13, 12(CX)(R11*1)
-	MOVL    (DI)(R13*4), R13
-	MOVL    R13, 12(DX)(R11*1)
-	SHRL    $0x14, R13
-	MOVL    (R8)(R13*4), R13
-	TESTL   R12, R12
-	CMOVLEQ R12, R13
-	MOVL    R13, 12(AX)(R11*1)
-	MOVLQSX 16(SI)(R11*1), R12
-	MOVBQZX (BX)(R12*1), R12
-	LEAQ    1024(R10)(R12*1), R13
-	MOVL    R13, 16(CX)(R11*1)
-	MOVL    (DI)(R13*4), R13
-	MOVL    R13, 16(DX)(R11*1)
-	SHRL    $0x14, R13
-	MOVL    (R8)(R13*4), R13
-	TESTL   R12, R12
-	CMOVLEQ R12, R13
-	MOVL    R13, 16(AX)(R11*1)
-	MOVLQSX 20(SI)(R11*1), R12
-	MOVBQZX (BX)(R12*1), R12
-	LEAQ    1280(R10)(R12*1), R13
-	MOVL    R13, 20(CX)(R11*1)
-	MOVL    (DI)(R13*4), R13
-	MOVL    R13, 20(DX)(R11*1)
-	SHRL    $0x14, R13
-	MOVL    (R8)(R13*4), R13
-	TESTL   R12, R12
-	CMOVLEQ R12, R13
-	MOVL    R13, 20(AX)(R11*1)
-	MOVLQSX 24(SI)(R11*1), R12
-	MOVBQZX (BX)(R12*1), R12
-	LEAQ    1536(R10)(R12*1), R13
-	MOVL    R13, 24(CX)(R11*1)
-	MOVL    (DI)(R13*4), R13
-	MOVL    R13, 24(DX)(R11*1)
-	SHRL    $0x14, R13
-	MOVL    (R8)(R13*4), R13
-	TESTL   R12, R12
-	CMOVLEQ R12, R13
-	MOVL    R13, 24(AX)(R11*1)
-	MOVLQSX 28(SI)(R11*1), R12
-	MOVBQZX (BX)(R12*1), R12
-	LEAQ    1792(R10)(R12*1), R13
-	MOVL    R13, 28(CX)(R11*1)
-	MOVL    (DI)(R13*4), R13
-	MOVL    R13, 28(DX)(R11*1)
-	SHRL    $0x14, R13
-	MOVL    (R8)(R13*4), R13
-	TESTL   R12, R12
-	CMOVLEQ R12, R13
-	MOVL    R13, 28(AX)(R11*1)
-	ADDQ    $0x00000800, R10
-	ADDQ    $0x20, R11
-	CMPQ    R11, R9
-	JNE     recall
+	MOVLQSX     (SI)(R12*1), R13
+	MOVBQZX     (BX)(R13*1), R13
+	LEAQ        (R10)(R13*1), R14
+	MOVL        R14, (CX)(R12*1)
+	MOVL        (DI)(R14*4), R14
+	MOVL        R14, (DX)(R12*1)
+	SHRL        $0x14, R14
+	TESTL       R13, R13
+	CMOVLEQ     R11, R14
+	VMOVD       (R8)(R14*4), X0
+	MOVLQSX     4(SI)(R12*1), R13
+	MOVBQZX     (BX)(R13*1), R13
+	LEAQ        256(R10)(R13*1), R14
+	MOVL        R14, 4(CX)(R12*1)
+	MOVL        (DI)(R14*4), R14
+	MOVL        R14, 4(DX)(R12*1)
+	SHRL        $0x14, R14
+	TESTL       R13, R13
+	CMOVLEQ     R11, R14
+	VPINSRD     $0x01, (R8)(R14*4), X0, X0
+	MOVLQSX     8(SI)(R12*1), R13
+	MOVBQZX     (BX)(R13*1), R13
+	LEAQ        512(R10)(R13*1), R14
+	MOVL        R14, 8(CX)(R12*1)
+	MOVL        (DI)(R14*4), R14
+	MOVL        R14, 8(DX)(R12*1)
+	SHRL        $0x14, R14
+	TESTL       R13, R13
+	CMOVLEQ     R11, R14
+	VPINSRD     $0x02, (R8)(R14*4), X0, X0
+	MOVLQSX     12(SI)(R12*1), R13
+	MOVBQZX     (BX)(R13*1), R13
+	LEAQ        768(R10)(R13*1), R14
+	MOVL        R14, 12(CX)(R12*1)
+	MOVL        (DI)(R14*4), R14
+	MOVL        R14, 12(DX)(R12*1)
+	SHRL        $0x14, R14
+	TESTL       R13, R13
+	CMOVLEQ     R11, R14
+	VPINSRD     $0x03, (R8)(R14*4), X0, X0
+	MOVLQSX     16(SI)(R12*1), R13
+	MOVBQZX     (BX)(R13*1), R13
+	LEAQ        1024(R10)(R13*1), R14
+	MOVL        R14, 16(CX)(R12*1)
+	MOVL        (DI)(R14*4), R14
+	MOVL        R14, 16(DX)(R12*1)
+	SHRL        $0x14, R14
+	TESTL       R13, R13
+	CMOVLEQ     R11, R14
+	VMOVD       (R8)(R14*4), X1
+	MOVLQSX     20(SI)(R12*1), R13
+	MOVBQZX     (BX)(R13*1), R13
+	LEAQ        1280(R10)(R13*1), R14
+	MOVL        R14, 20(CX)(R12*1)
+	MOVL        (DI)(R14*4), R14
+	MOVL        R14, 20(DX)(R12*1)
+	SHRL        $0x14, R14
+	TESTL       R13, R13
+	CMOVLEQ     R11, R14
+	VPINSRD     $0x01, (R8)(R14*4), X1, X1
+	MOVLQSX     24(SI)(R12*1), R13
+	MOVBQZX     (BX)(R13*1), R13
+	LEAQ        1536(R10)(R13*1), R14
+	MOVL        R14, 24(CX)(R12*1)
+	MOVL        (DI)(R14*4), R14
+	MOVL        R14, 24(DX)(R12*1)
+	SHRL        $0x14, R14
+	TESTL       R13, R13
+	CMOVLEQ     R11, R14
+	VPINSRD     $0x02, (R8)(R14*4), X1, X1
+	MOVLQSX     28(SI)(R12*1), R13
+	MOVBQZX     (BX)(R13*1), R13
+	LEAQ        1792(R10)(R13*1), R14
+	MOVL        R14, 28(CX)(R12*1)
+	MOVL        (DI)(R14*4), R14
+	MOVL        R14, 28(DX)(R12*1)
+	SHRL        $0x14, R14
+	TESTL       R13, R13
+	CMOVLEQ     R11, R14
+	VPINSRD     $0x03, (R8)(R14*4), X1, X1
+	VINSERTI128 $0x01, X1, Y0, Y1
+	VMOVDQU     Y1, (AX)(R12*1)
+	ADDQ        $0x00000800, R10
+	ADDQ        $0x20, R12
+	CMPQ        R12, R9
+	JNE         recall
+	VZEROUPPER
 	RET
 
 // func reviseAVX2(histories *byte, where *int32, node int, next *byte, table *uint32, at *uint32, e *uint32, target uint32, limit uint32, n int)

@@ -79,10 +79,11 @@ func makeStretch() *[1 << stretchBits]int16 {
 }
 
 // makeStretchNats is makeStretch in nats, with a line drawn between two steps
-// of squash. Quotients are rounded alike everywhere.
-func makeStretchNats() *[1 << stretchBits]float32 {
-	t := new([1 << stretchBits]float32)
-	for i := range t {
+// of squash. Quotients are rounded alike everywhere. The last entry, which no
+// probability has, is 0.
+func makeStretchNats() *[1<<stretchBits + 1]float32 {
+	t := new([1<<stretchBits + 1]float32)
+	for i := range stretchTable {
 		middle := uint32(2*i+1) << (31 - stretchBits)
 		x := int32(stretchTable[i])
 		above, below := Squash(x), Squash(x-1)

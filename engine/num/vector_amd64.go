@@ -9,19 +9,19 @@ import "golang.org/x/sys/cpu"
 // vectors says whether this processor has the instructions of the kernels.
 var vectors = cpu.X86.HasAVX2
 
-func dots(y, x, weights []float32, chosen []int32) {
+func mix(m *Mixers, x []float32) {
 	if vectors {
-		dotsAVX2(&y[0], &x[0], &weights[0], &chosen[0], len(x), len(chosen))
+		mixAVX2(&m.Y[0], &x[0], &m.weights[0], &m.chosen[0], maxNats, len(x), len(m.chosen))
 	} else {
-		dotsPlain(y, x, weights, chosen)
+		mixPlain(m, x)
 	}
 }
 
-func adapt(weights, x, g []float32, chosen []int32) {
+func learn(m *Mixers, x []float32, bit float32) {
 	if vectors {
-		adaptAVX2(&weights[0], &x[0], &g[0], &chosen[0], len(x), len(chosen))
+		learnAVX2(&m.weights[0], &x[0], &m.Y[0], &m.chosen[0], &m.rates[0], &squashes[StretchMax], m.slowest, bit, len(x), len(m.chosen))
 	} else {
-		adaptPlain(weights, x, g, chosen)
+		learnPlain(m, x, bit)
 	}
 }
 

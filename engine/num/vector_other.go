@@ -2,9 +2,9 @@
 
 package num
 
-func dots(y, x, weights []float32, chosen []int32) { dotsPlain(y, x, weights, chosen) }
+func mix(m *Mixers, x []float32) { mixPlain(m, x) }
 
-func adapt(weights, x, g []float32, chosen []int32) { adaptPlain(weights, x, g, chosen) }
+func learn(m *Mixers, x []float32, bit float32) { learnPlain(m, x, bit) }
 
 func recall(x []float32, l *Lanes, histories []byte, node int) {
 	recallPlain(x, l, histories, node)

@@ -7,28 +7,57 @@ import (
 )
 
 // A kernel gives the bits of its plain twin, over random shapes.
-func TestKernelsEqualTheirTwins(t *testing.T) {
+func TestMixersEqualTheirTwins(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
-	for range 300 {
-		n, rows, k := 8*(1+r.IntN(6)), 1+r.IntN(20), 1
-		k += r.IntN(rows)
-		x, weights, g := floats(r, n), floats(r, n*rows), floats(r, k)
-		chosen := make([]int32, k)
-		for i, row := range r.Perm(rows)[:k] {
-			chosen[i] = int32(row)
+	for range 100 {
+		rows := make([]int, 1+r.IntN(12))
+		for k := range rows {
+			rows[k] = 1 + r.IntN(9)
 		}
-		y, want := make([]float32, k), make([]float32, k)
-		Dots(y, x, weights, chosen)
-		dotsPlain(want, x, weights, chosen)
-		if !slices.Equal(y, want) {
-			t.Fatalf("Dots of %d inputs: %v, want %v", n, y, want)
+		n := 8 * (1 + r.IntN(6))
+		m := NewMixers(rows, floats(r, n), 0.02, 0.002)
+		twin := m.Clone()
+		for range 100 {
+			x, bit := floats(r, n), r.IntN(2)
+			for k := range rows {
+				row := r.IntN(rows[k])
+				m.Choose(k, row)
+				twin.Choose(k, row)
+			}
+			m.Mix(x)
+			mixPlain(&twin, x)
+			m.Learn(x, bit)
+			learnPlain(&twin, x, float32(bit))
+			if !slices.Equal(m.Y, twin.Y) || !slices.Equal(m.weights, twin.weights) || !slices.Equal(m.rates, twin.rates) {
+				t.Fatalf("mixers of %d inputs with %v rows differ", n, rows)
+			}
 		}
-		twin := slices.Clone(weights)
-		Adapt(weights, x, g, chosen)
-		adaptPlain(twin, x, g, chosen)
-		if !slices.Equal(weights, twin) {
-			t.Fatalf("Adapt of %d inputs differs", n)
+	}
+}
+
+// A mixer finds out which input to trust, and Undo takes back one bit.
+func TestMixersLearn(t *testing.T) {
+	r := rand.New(rand.NewPCG(9, 9))
+	m := NewMixers([]int{1}, make([]float32, 8), 0.02, 0.02)
+	for range 3000 {
+		x, bit := floats(r, 8), r.IntN(2)
+		x[3] = float32(2*bit-1) * 2
+		m.Mix(x)
+		m.Learn(x, bit)
+	}
+	for i, w := range m.Used(0) {
+		if i != 3 && w > m.Used(0)[3]/4 {
+			t.Fatalf("weights %v", m.Used(0))
 		}
+	}
+	x := floats(r, 8)
+	before := m.Clone()
+	undo := m.Undo()
+	m.Mix(x)
+	m.Learn(x, 1)
+	undo()
+	if !slices.Equal(m.weights, before.weights) || !slices.Equal(m.rates, before.rates) {
+		t.Fatal("Undo leaves something behind")
 	}
 }
 
@@ -102,20 +131,18 @@ func TestRevised(t *testing.T) {
 
 func BenchmarkKernels(b *testing.B) {
 	r := rand.New(rand.NewPCG(7, 8))
-	const n, rows = 24, 1024
+	const n = 24
 	l, histories := makeLanes(r, 16)
-	x, weights, y := floats(r, n), floats(r, n*rows), make([]float32, 6)
-	chosen := []int32{3, 99, 500, 600, 700, 1000}
+	x, m := floats(r, n), NewMixers([]int{256, 256, 256, 256, 256, 256}, floats(r, n), 0.02, 0.002)
 	var next [256]uint8
-	b.Run("Dots", func(b *testing.B) {
+	b.Run("Mix", func(b *testing.B) {
 		for range b.N {
-			Dots(y, x, weights, chosen)
+			m.Mix(x)
 		}
 	})
-	clear(y)
-	b.Run("Adapt", func(b *testing.B) {
-		for range b.N {
-			Adapt(weights, x, y, chosen)
+	b.Run("Learn", func(b *testing.B) {
+		for i := range b.N {
+			m.Learn(x, i&1)
 		}
 	})
 	b.Run("Recall", func(b *testing.B) {

@@ -9,6 +9,8 @@ import (
 const (
 	laneLen   = 256 // estimates of a lane
 	countBits = 10  // of an estimate
+	// stretchZero is the entry of the table of stretch that is 0.
+	stretchZero = 1 << 12
 )
 
 // recall is scalar: processors with slow gathers are common, and what there is
@@ -27,25 +29,36 @@ func recall() {
 	bytes := rowBytes()
 	start := GP64()
 	XORQ(start, start)
+	unseen := GP32()
+	MOVL(U32(stretchZero), unseen)
 	eachVector("recall", bytes, func(i reg.GPVirtual) {
+		var said [2]reg.VecVirtual // a store as wide as the loads that follow is forwarded to them
 		for l := range lanes {
 			lane := func(base reg.Register) Mem { return Mem{Base: base, Index: i, Scale: 1, Disp: 4 * l} }
-			h, p, s := GP64(), GP64(), GP32()
+			h, j, p := GP64(), GP64(), GP64()
 			MOVLQSX(lane(where), h)
 			MOVBQZX(Mem{Base: histories, Index: h, Scale: 1}, h)
-			p2 := GP64()
-			LEAQ(Mem{Base: start, Index: h, Scale: 1, Disp: laneLen * l}, p2)
-			MOVL(p2.As32(), lane(at))
-			MOVL(Mem{Base: table, Index: p2, Scale: 4}, p.As32())
+			LEAQ(Mem{Base: start, Index: h, Scale: 1, Disp: laneLen * l}, j)
+			MOVL(j.As32(), lane(at))
+			MOVL(Mem{Base: table, Index: j, Scale: 4}, p.As32())
 			MOVL(p.As32(), lane(e))
 			SHRL(Imm(20), p.As32())
-			MOVL(Mem{Base: stretch, Index: p, Scale: 4}, s)
 			TESTL(h.As32(), h.As32())
-			CMOVLEQ(h.As32(), s) // a history that has seen nothing says 0
-			MOVL(s, lane(x))
+			CMOVLEQ(unseen, p.As32())
+			from := Mem{Base: stretch, Index: p, Scale: 4}
+			if l%4 == 0 {
+				said[l/4] = XMM()
+				VMOVD(from, said[l/4])
+			} else {
+				VPINSRD(Imm(uint64(l%4)), from, said[l/4], said[l/4])
+			}
 		}
+		all := YMM()
+		VINSERTI128(Imm(1), said[1], said[0].AsY(), all)
+		VMOVDQU(all, Mem{Base: x, Index: i, Scale: 1})
 		ADDQ(U32(laneLen*lanes), start)
 	})
+	VZEROUPPER()
 	RET()
 }
 

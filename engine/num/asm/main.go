@@ -12,8 +12,8 @@ import (
 
 func main() {
 	ConstraintExpr("amd64,!purego")
-	dots()
-	adapt()
+	mix()
+	learn()
 	recall()
 	revise()
 	prefetch()

@@ -1,6 +1,8 @@
 package main
 
 import (
+	"math"
+
 	. "github.com/mmcloughlin/avo/build"
 	. "github.com/mmcloughlin/avo/operand"
 	"github.com/mmcloughlin/avo/reg"
@@ -10,23 +12,6 @@ const (
 	lanes = 8 // of float32 in a register
 	width = 4 * lanes
 )
-
-// eachRow runs body with the address of each chosen row, whose length in bytes
-// is given.
-func eachRow(name string, bytes reg.GPVirtual, body func(row reg.GPVirtual)) {
-	weights := Load(Param("weights"), GP64())
-	chosen := Load(Param("chosen"), GP64())
-	left := Load(Param("k"), GP64())
-	Label(name + "Row")
-	row := GP64()
-	MOVLQSX(Mem{Base: chosen}, row)
-	IMULQ(bytes, row)
-	ADDQ(weights, row)
-	body(row)
-	ADDQ(Imm(4), chosen)
-	DECQ(left)
-	JNZ(LabelRef(name + "Row"))
-}
 
 // eachVector runs body with the offset of each vector of a row.
 func eachVector(name string, bytes reg.GPVirtual, body func(offset reg.GPVirtual)) {
@@ -46,50 +31,113 @@ func rowBytes() reg.GPVirtual {
 	return n
 }
 
-func dots() {
-	TEXT("dotsAVX2", NOSPLIT, "func(y, x, weights *float32, chosen *int32, n, k int)")
-	Doc("dotsAVX2 is dotsPlain for n inputs, a multiple of 8, and k > 0 rows.")
+// rowAt returns the address of the row whose number a pointer points to.
+func rowAt(number, bytes, weights reg.Register) reg.GPVirtual {
+	row := GP64()
+	MOVLQSX(Mem{Base: number}, row)
+	IMULQ(bytes, row)
+	ADDQ(weights, row)
+	return row
+}
+
+func mix() {
+	TEXT("mixAVX2", NOSPLIT, "func(y, x, weights *float32, chosen *int32, bound float32, n, k int)")
+	Doc("mixAVX2 is mixPlain for n inputs, a multiple of 8, and k > 0 rows.")
 	y := Load(Param("y"), GP64())
 	x := Load(Param("x"), GP64())
+	weights := Load(Param("weights"), GP64())
+	chosen := Load(Param("chosen"), GP64())
+	most := Load(Param("bound"), XMM())
+	least := XMM()
+	VXORPS(least, least, least)
+	VSUBSS(most, least, least)
+	left := Load(Param("k"), GP64())
 	bytes := rowBytes()
-	eachRow("dots", bytes, func(row reg.GPVirtual) {
-		sum := YMM()
-		VXORPS(sum, sum, sum)
-		eachVector("dotsVector", bytes, func(at reg.GPVirtual) {
-			v := YMM()
-			VMOVUPS(Mem{Base: x, Index: at, Scale: 1}, v)
-			VMULPS(Mem{Base: row, Index: at, Scale: 1}, v, v)
-			VADDPS(v, sum, sum)
-		})
-		VHADDPS(sum, sum, sum)
-		VHADDPS(sum, sum, sum)
-		high := XMM()
-		VEXTRACTF128(Imm(1), sum, high)
-		VADDSS(high, sum.AsX(), high)
-		VMOVSS(high, Mem{Base: y})
-		ADDQ(Imm(4), y)
+	Label("mixRow")
+	row, sum := rowAt(chosen, bytes, weights), YMM()
+	VXORPS(sum, sum, sum)
+	eachVector("mixVector", bytes, func(at reg.GPVirtual) {
+		v := YMM()
+		VMOVUPS(Mem{Base: x, Index: at, Scale: 1}, v)
+		VMULPS(Mem{Base: row, Index: at, Scale: 1}, v, v)
+		VADDPS(v, sum, sum)
 	})
+	VHADDPS(sum, sum, sum)
+	VHADDPS(sum, sum, sum)
+	high := XMM()
+	VEXTRACTF128(Imm(1), sum, high)
+	VADDSS(high, sum.AsX(), high)
+	VMAXSS(least, high, high)
+	VMINSS(most, high, high)
+	VMOVSS(high, Mem{Base: y})
+	ADDQ(Imm(4), y)
+	ADDQ(Imm(4), chosen)
+	DECQ(left)
+	JNZ(LabelRef("mixRow"))
 	VZEROUPPER()
 	RET()
 }
 
-func adapt() {
-	TEXT("adaptAVX2", NOSPLIT, "func(weights, x, steps *float32, chosen *int32, n, k int)")
-	Doc("adaptAVX2 is adaptPlain for n inputs, a multiple of 8, and k > 0 rows.")
+func learn() {
+	TEXT("learnAVX2", NOSPLIT, "func(weights, x, y *float32, chosen *int32, rates, squash *float32, slowest, bit float32, n, k int)")
+	Doc("learnAVX2 is learnPlain for n inputs, a multiple of 8, and k > 0 rows;", "squash is the middle of a table.")
+	weights := Load(Param("weights"), GP64())
 	x := Load(Param("x"), GP64())
-	steps := Load(Param("steps"), GP64())
+	y := Load(Param("y"), GP64())
+	chosen := Load(Param("chosen"), GP64())
+	rates := Load(Param("rates"), GP64())
+	squash := Load(Param("squash"), GP64())
+	slowest := Load(Param("slowest"), XMM())
+	bit := Load(Param("bit"), XMM())
+	nat, small, kept := float32In(256), float32In(0.005), float32In(0.99)
+	magnitude := XMM()
+	mask := GP32()
+	MOVL(U32(0x7fffffff), mask)
+	VMOVD(mask, magnitude)
+	left := Load(Param("k"), GP64())
 	bytes := rowBytes()
-	eachRow("adapt", bytes, func(row reg.GPVirtual) {
-		step := YMM()
-		VBROADCASTSS(Mem{Base: steps}, step)
-		ADDQ(Imm(4), steps)
-		eachVector("adaptVector", bytes, func(at reg.GPVirtual) {
-			v := YMM()
-			VMULPS(Mem{Base: x, Index: at, Scale: 1}, step, v)
-			VADDPS(Mem{Base: row, Index: at, Scale: 1}, v, v)
-			VMOVUPS(v, Mem{Base: row, Index: at, Scale: 1})
-		})
+
+	Label("learnRow")
+	at, err, size := GP64(), XMM(), XMM()
+	VMULSS(Mem{Base: y}, nat, err)
+	VCVTTSS2SIQ(err, at)
+	VMOVAPS(bit, err)
+	VSUBSS(Mem{Base: squash, Index: at, Scale: 4}, err, err)
+	VANDPS(magnitude, err, size)
+	VUCOMISS(small, size)
+	JB(LabelRef("learnNext"))
+
+	number, rate, fall := GP64(), XMM(), XMM()
+	MOVLQSX(Mem{Base: chosen}, number)
+	VMOVSS(Mem{Base: rates, Index: number, Scale: 4}, rate)
+	VSUBSS(slowest, rate, fall)
+	VMULSS(kept, fall, fall)
+	VADDSS(slowest, fall, fall)
+	VMOVSS(fall, Mem{Base: rates, Index: number, Scale: 4})
+	VMULSS(rate, err, err)
+	step := YMM()
+	VBROADCASTSS(err, step)
+	row := rowAt(chosen, bytes, weights)
+	eachVector("learnVector", bytes, func(i reg.GPVirtual) {
+		v := YMM()
+		VMULPS(Mem{Base: x, Index: i, Scale: 1}, step, v)
+		VADDPS(Mem{Base: row, Index: i, Scale: 1}, v, v)
+		VMOVUPS(v, Mem{Base: row, Index: i, Scale: 1})
 	})
+
+	Label("learnNext")
+	ADDQ(Imm(4), y)
+	ADDQ(Imm(4), chosen)
+	DECQ(left)
+	JNZ(LabelRef("learnRow"))
 	VZEROUPPER()
 	RET()
+}
+
+// float32In returns a register that holds v.
+func float32In(v float32) reg.VecVirtual {
+	s, x := GP32(), XMM()
+	MOVL(U32(math.Float32bits(v)), s)
+	VMOVD(s, x)
+	return x
 }

@@ -1,0 +1,130 @@
+package num
+
+import "slices"
+
+// Mixers weigh the same inputs, each in its own way: in the logistic domain, p
+// = squash(sum of w_i x_i), where x_i is the stretch of prediction i. After
+// each bit the weights go down the gradient of what the bit cost, w_i += rate
+// x_i (bit - p). A small context of its own selects the row of weights that a
+// mixer uses (Mahoney 2005; Mattern 2012).
+//
+// Sums of float32 depend on their order: eight run side by side, and are then
+// added in pairs. Products are rounded before they are added. Kernels and
+// plain Go therefore give the same bits.
+type Mixers struct {
+	Y       []float32 // what each mixer says, in nats; a multiple of 8, what is over stays 0
+	weights []float32
+	rates   []float32 // of learning, one a row, which falls with its use
+	slowest float32   // and what it falls to
+	first   []int32   // row of each mixer
+	chosen  []int32   // rows in use
+	inputs  int       // a multiple of 8
+}
+
+const (
+	// rateKept is how much of what a learning rate is above the slowest is
+	// left after each bit.
+	rateKept = 0.99
+	// smallError is the error of a mixer that it does not learn from: what is
+	// well known would only wear out what was learned from the rest.
+	smallError = 0.005
+	// maxNats bounds what a mixer says: squash does not tell apart beyond.
+	maxNats = float32(StretchMax) / Nat
+)
+
+// NewMixers returns mixers that choose among so many rows each. All rows start
+// with the same weights, a multiple of 8, and a quick rate.
+func NewMixers(rows []int, weights []float32, quick, slowest float32) Mixers {
+	if len(weights)%8 != 0 {
+		panic("num: inputs of mixers come in eights")
+	}
+	m := Mixers{inputs: len(weights), slowest: slowest}
+	all := 0
+	for _, n := range rows {
+		m.first = append(m.first, int32(all))
+		all += n
+	}
+	m.chosen = slices.Clone(m.first)
+	m.weights = slices.Repeat(weights, all)
+	m.rates = slices.Repeat([]float32{quick}, all)
+	m.Y = make([]float32, (len(rows)+7)/8*8)
+	return m
+}
+
+// Clone returns a copy.
+func (m *Mixers) Clone() Mixers {
+	c := *m
+	c.weights, c.rates = slices.Clone(m.weights), slices.Clone(m.rates)
+	c.chosen, c.Y = slices.Clone(m.chosen), slices.Clone(m.Y)
+	return c
+}
+
+// Bytes returns the memory that the mixers occupy.
+func (m *Mixers) Bytes() int { return 4 * (len(m.weights) + len(m.rates)) }
+
+// Choose selects the row of mixer k, one of its own.
+func (m *Mixers) Choose(k, row int) { m.chosen[k] = m.first[k] + int32(row) }
+
+// Used returns the weights that mixer k uses.
+func (m *Mixers) Used(k int) []float32 { return m.row(m.chosen[k]) }
+
+func (m *Mixers) row(r int32) []float32 { return m.weights[int(r)*m.inputs:][:m.inputs] }
+
+// Mix leaves in Y what the mixers make of x.
+func (m *Mixers) Mix(x []float32) { mix(m, x[:m.inputs]) }
+
+func mixPlain(m *Mixers, x []float32) {
+	for k, r := range m.chosen {
+		w := m.row(r)
+		var s [8]float32
+		for i := 0; i+8 <= len(x); i += 8 {
+			v, u := (*[8]float32)(x[i:]), (*[8]float32)(w[i:])
+			for l := range s {
+				s[l] += float32(v[l] * u[l])
+			}
+		}
+		y := ((s[0] + s[1]) + (s[2] + s[3])) + ((s[4] + s[5]) + (s[6] + s[7]))
+		m.Y[k] = min(max(y, -maxNats), maxNats)
+	}
+}
+
+// Learn tells the mixers the bit that came after inputs x.
+func (m *Mixers) Learn(x []float32, bit int) { learn(m, x[:m.inputs], float32(bit)) }
+
+func learnPlain(m *Mixers, x []float32, bit float32) {
+	for k, r := range m.chosen {
+		err := bit - squashes[int32(m.Y[k]*Nat)+StretchMax]
+		if err < smallError && err > -smallError {
+			continue
+		}
+		rate := m.rates[r]
+		m.rates[r] = m.slowest + float32(rateKept*(rate-m.slowest))
+		w, step := m.row(r), err*rate
+		for i := range w {
+			w[i] += float32(x[i] * step)
+		}
+	}
+}
+
+// squashes is Squash as a probability.
+var squashes = func() (t [2*StretchMax + 1]float32) {
+	for i, p := range squashTable {
+		t[i] = float32(p) / (1 << 32)
+	}
+	return t
+}()
+
+// Undo returns a function that puts back what the next Learn changes.
+func (m *Mixers) Undo() func() {
+	chosen := slices.Clone(m.chosen)
+	var weights, rates []float32
+	for _, r := range chosen {
+		weights, rates = append(weights, m.row(r)...), append(rates, m.rates[r])
+	}
+	return func() {
+		for k, r := range chosen {
+			copy(m.row(r), weights[k*m.inputs:])
+			m.rates[r] = rates[k]
+		}
+	}
+}
