@@ -40,9 +40,8 @@ func (a *apm) clone() apm { return apm{off: slices.Clone(a.off)} }
 // at returns the probability of a 1 at a step, times 2^16.
 func (a *apm) at(i int) int32 { return said[i%apmSteps] + int32(int16(a.off[i])) }
 
-// touch reads a context that will be asked soon, so that its cache miss passes
-// while other things are computed.
-func (a *apm) touch(context int) byte { return byte(a.off[context*apmSteps]) }
+// fetch asks for the memory of a context that will be asked soon.
+func (a *apm) fetch(context int) { num.Fetch(&a.off[context*apmSteps]) }
 
 // refine returns the probability of a 1, times 2^16, where the mixer said x.
 func (a *apm) refine(x int32, context int) uint32 {

@@ -37,7 +37,6 @@ type CM struct {
 	one, two int       // the contexts of orders 1 and 2 with the bits that are known
 	x        [inputs]float32
 	p        uint32 // of a 1, times 2^32
-	touched  byte   // so that early reads are not dropped
 }
 
 // New returns a model that has read nothing.
@@ -83,7 +82,10 @@ func (m *CM) Update(bit int) {
 	case half:
 		m.aimHalf()
 	}
-	m.learn(bit) // while the lines of the table arrive
+	m.learn(bit) // while the memory arrives
+	if whole {
+		m.matcher.move(&m.tail, &m.Journal)
+	}
 	m.node = m.node<<1 | bit
 	if half {
 		m.enter()
@@ -97,10 +99,7 @@ func (m *CM) endByte(b byte) {
 		m.enlarge()
 	}
 	m.past.read(b, &m.Journal)
-	m.matcher.move(&m.tail)
-	place := m.matcher.place(&m.tail)
-	m.Save32(place)
-	*place = m.tail.n
+	num.Fetch(m.matcher.place(&m.tail))
 	m.total++
 	m.partial = 1
 }
@@ -129,7 +128,7 @@ func (m *CM) aimByte() {
 	for i, h := range m.hashes {
 		m.aims[i], m.checks[i] = int32(m.table.line(h)), byte(h)
 	}
-	num.Prefetch(m.table, m.aims[:])
+	m.fetch()
 }
 
 // aimHalf finds the lines for the last four bits.
@@ -139,7 +138,13 @@ func (m *CM) aimHalf() {
 		m.aims[i] = int32(m.table.second(h, m.partial))
 		m.checks[i] = byte(h) + byte(m.partial*97)
 	}
+	m.fetch()
+}
+
+// fetch asks for the memory that the next bits need.
+func (m *CM) fetch() {
 	num.Prefetch(m.table, m.aims[:])
+	num.Fetch(&m.counts[1][m.pair])
 }
 
 // pairOf spreads two bytes and half of the next over 2^16 places of 16 nodes.
@@ -164,7 +169,8 @@ func (m *CM) enter() {
 func (m *CM) predict() {
 	last := int(byte(m.tail.recent))
 	m.one, m.two = last<<8|m.partial, m.pair|m.node
-	m.touched += m.apms[0].touch(m.one) + m.apms[1].touch(m.two&0xffff)
+	m.apms[0].fetch(m.one)
+	m.apms[1].fetch(m.two & 0xffff)
 	m.x[longer] = m.expect()
 	m.x[bias] = biasInput
 	m.x[direct1] = m.counts[0].stretch(m.one)

@@ -1,6 +1,10 @@
 package mixing
 
-import "slices"
+import (
+	"slices"
+
+	"bitlens/engine/model"
+)
 
 // A matcher finds the last place where the recent bytes stood before, and
 // predicts that what followed there follows again. The longer the agreement,
@@ -54,12 +58,20 @@ func (m *matcher) place(t *tail) *uint32 {
 }
 
 // move follows the text, whose last byte has just come.
-func (m *matcher) move(t *tail) {
+func (m *matcher) move(t *tail, j *model.Journal) {
 	if m.length > 0 && t.at(m.at) == t.at(t.n-1) {
 		m.at++
 		m.length = min(m.length+1, mostMatch)
-		return
+	} else {
+		m.search(t)
 	}
+	place := m.place(t)
+	j.Save32(place)
+	*place = t.n
+}
+
+// search looks for the last place where the recent bytes stood.
+func (m *matcher) search(t *tail) {
 	m.length = 0
 	m.at = *m.place(t)
 	for m.length < lookBack && m.length < m.at && t.at(m.at-m.length-1) == t.at(t.n-m.length-1) {

@@ -3,6 +3,7 @@ package num
 import (
 	"math"
 	"slices"
+	"unsafe"
 )
 
 // LaneLen is the number of estimates of a lane: one for each bit history.
@@ -97,6 +98,9 @@ func revised(e, target, limit uint32) uint32 {
 // soon, so that they arrive while other things are computed. It changes no
 // result.
 func Prefetch(b []byte, at []int32) { prefetch(b, at) }
+
+// Fetch asks for the cache line of *p, as Prefetch does.
+func Fetch[T any](p *T) { fetch((*byte)(unsafe.Pointer(p))) }
 
 // Undo returns a function that puts back what the next Revise changes, and
 // Where.

@@ -19,3 +19,6 @@ func reviseAVX2(histories *byte, where *int32, node int, next *byte, table *uint
 
 // prefetchAVX2 asks for the cache lines at n > 0 offsets.
 func prefetchAVX2(b *byte, at *int32, n int)
+
+// fetch asks for the cache line at p.
+func fetch(p *byte)

@@ -330,3 +330,10 @@ prefetch:
 	DECQ       DX
 	JNZ        prefetch
 	RET
+
+// func fetch(p *byte)
+// Requires: MMX+
+TEXT ·fetch(SB), NOSPLIT, $0-8
+	MOVQ       p+0(FP), AX
+	PREFETCHT0 (AX)
+	RET

@@ -139,3 +139,10 @@ func prefetch() {
 	JNZ(LabelRef("prefetch"))
 	RET()
 }
+
+func fetch() {
+	TEXT("fetch", NOSPLIT, "func(p *byte)")
+	Doc("fetch asks for the cache line at p.")
+	PREFETCHT0(Mem{Base: Load(Param("p"), GP64())})
+	RET()
+}

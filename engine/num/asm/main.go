@@ -17,5 +17,6 @@ func main() {
 	recall()
 	revise()
 	prefetch()
+	fetch()
 	Generate()
 }
