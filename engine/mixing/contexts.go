@@ -59,6 +59,13 @@ func (p *past) contexts(h *[contexts]uint64) {
 	h[field] = l.field ^ l.fields<<32
 	h[followed] = uint64(p.followers.one[last]&0xffff)<<8 | last
 	h[followedTwo] = uint64(p.followers.two[t.last(2)]&0xffff)<<8 | last
+	if w.isWide {
+		h[followed] = w.now<<16 | w.mark
+		h[order6] = t.last(5)
+		h[column] = (w.now+w.before[0]*0x3D4D51CB)<<8 | uint64(w.phrase)
+		h[aboveByte] = w.now + (w.before[0]+w.before[1]*0x1234567)*0x3D4D51CB
+		h[field] = w.now + w.before[2]*0x3D4D51CB
+	}
 	for k := range h {
 		h[k] = mixed(h[k], uint64(k+1))
 	}

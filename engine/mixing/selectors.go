@@ -23,10 +23,10 @@ const (
 const (
 	orders = 5 // how many of the orders 2, 3, 4 and 6 are known: 0 to 4
 
-	startWeight = 0.25 // of the first layer's inputs
+	startWeight = 0.2 // of the first layer's inputs
 	quickRate   = 0.02
-	slowRate    = 0.0025
-	lastRate    = 0.0015
+	slowRate    = 0.0035
+	lastRate    = 0.002
 )
 
 // rowsOf holds how many rows each mixer of the first layer chooses among.

@@ -8,10 +8,11 @@ package mixing
 type words struct {
 	now    uint64    // the word that is being read
 	before [3]uint64 // the latest first
-	due    int       // bytes that the character still lacks
-	phrase int       // words since the last mark
-	mark   uint64    // the last two marks: all that is neither letter nor space
-	wide   uint64    // the bytes of the character that is being read
+	isWide bool
+	due    int    // bytes that the character still lacks
+	phrase int    // words since the last mark
+	mark   uint64 // the last two marks: all that is neither letter nor space
+	wide   uint64 // the bytes of the character that is being read
 }
 
 const (
@@ -22,6 +23,9 @@ const (
 // read reads the next byte.
 func (w *words) read(b byte) {
 	w.due = due(w.due, b)
+	if b < 0x80 || b >= 0xC0 {
+		w.isWide = b >= 0xE0
+	}
 	switch {
 	case b >= 0xE0:
 		w.end()
@@ -30,6 +34,7 @@ func (w *words) read(b byte) {
 		w.add(b)
 		w.wide = w.wide<<8 | uint64(b)
 		if w.due == 0 && isMark(w.wide) {
+			w.mark = (w.mark<<8 | uint64(b)) & 0xffff
 			w.phrase = 0
 		}
 	case b >= 'a' && b <= 'z':
