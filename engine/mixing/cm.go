@@ -124,7 +124,7 @@ func (m *CM) enlarge() {
 // aimByte finds the lines for the first four bits of a byte.
 func (m *CM) aimByte() {
 	m.past.contexts(&m.hashes)
-	m.pair = pairOf(m.tail.last(2), 0)
+	m.pair = pairOf(m.tail.last(3), 0)
 	for i, h := range m.hashes {
 		m.aims[i], m.checks[i] = int32(m.table.line(h)), byte(h)
 	}
@@ -133,7 +133,7 @@ func (m *CM) aimByte() {
 
 // aimHalf finds the lines for the last four bits.
 func (m *CM) aimHalf() {
-	m.pair = pairOf(m.tail.last(2), m.partial)
+	m.pair = pairOf(m.tail.last(3), m.partial)
 	for i, h := range m.hashes {
 		m.aims[i] = int32(m.table.second(h, m.partial))
 		m.checks[i] = byte(h) + byte(m.partial*97)

@@ -30,7 +30,7 @@ const (
 )
 
 // rowsOf holds how many rows each mixer of the first layer chooses among.
-var rowsOf = []int{byKnown: 8 * orders, byLast: 256, bySeen: 128, byBefore: 256, byColumn: lastColumn + 1, byBits: 3 * 256}
+var rowsOf = []int{byKnown: 8 * orders, byLast: 1024, bySeen: 128, byBefore: 1024, byColumn: lastColumn + 1, byBits: 3 * 256}
 
 func newFirst() num.Mixers {
 	w := make([]float32, inputs)
@@ -45,7 +45,7 @@ func newLast() num.Mixers {
 	for i := range firstMixers {
 		w[i] = 1.0 / firstMixers
 	}
-	return num.NewMixers([]int{lastByBits: 256, lastByMatch: matchKinds * 8}, w, lastRate, lastRate)
+	return num.NewMixers([]int{lastByBits: 768, lastByMatch: matchKinds * 8}, w, lastRate, lastRate)
 }
 
 // choose selects the weights of all mixers.
@@ -55,12 +55,23 @@ func (m *CM) choose(last int) {
 		match = m.matcher.kind()
 	}
 	m.first.Choose(byKnown, m.words.class(last)*orders+known)
+	if m.words.isWide {
+		last = 256 + int(mixed(m.words.now, 0)>>20&511)
+	}
 	m.first.Choose(byLast, last)
 	m.first.Choose(bySeen, m.seen(order2)|m.seen(order3)<<2|m.seen(twoWords)<<4|min(match, 1)<<6)
-	m.first.Choose(byBefore, int(byte(m.tail.recent>>8)))
-	m.first.Choose(byColumn, int(min(m.lines.column(m.tail.n), lastColumn)))
+	before := int(byte(m.tail.recent>>8))
+	if m.words.isWide {
+		before = 256 + int(mixed(m.words.before[0], 0)>>20&511)
+	}
+	m.first.Choose(byBefore, before)
+	col := int(min(m.lines.column(m.tail.n), lastColumn))
+	if m.words.isWide {
+		col = m.seen(order6) | m.seen(skippedWord)<<2 | m.seen(aboveByte)<<4 | m.seen(followed)<<6
+	}
+	m.first.Choose(byColumn, col)
 	m.first.Choose(byBits, m.partial|min(m.words.due, 2)<<8)
-	m.last.Choose(lastByBits, m.partial)
+	m.last.Choose(lastByBits, m.partial|min(m.words.due, 2)<<8)
 	m.last.Choose(lastByMatch, match<<3|known)
 }
 
