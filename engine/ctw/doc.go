@@ -1,0 +1,2 @@
+// Package ctw predicts by context-tree weighting.
+package ctw
