@@ -19,7 +19,6 @@ type turn struct {
 	depth   int                  // of the longest in path
 	last    [MaxDepth]byte       // the bytes read, the latest first
 	read    int64                // how many in all
-	frozen  bool                 // whether the memory is full
 }
 
 // A CTW predicts by context-tree weighting.
@@ -37,13 +36,14 @@ type CTW struct {
 }
 
 // New returns a model with contexts of up to depth bytes, that takes at most
-// memory megabytes. Its estimator takes each outcome for seen share/64 times
+// memory megabytes. Its estimator takes each outcome for seen alpha/64 times
 // before it was.
-func New(depth, memory, share int) *CTW {
-	m := &CTW{
-		tree: newTree(), turn: turn{partial: 1}, estimator: newEstimator(share),
-		longest: depth, limit: int64(memory) << 20,
-	}
+func New(depth, memory, alpha int) *CTW {
+	return fresh(depth, int64(memory)<<20, newEstimator(alpha))
+}
+
+func fresh(longest int, limit int64, e *estimator) *CTW {
+	m := &CTW{tree: newTree(), turn: turn{partial: 1}, estimator: e, longest: longest, limit: limit}
 	m.find()
 	m.resume()
 	return m
@@ -80,24 +80,22 @@ func (m *CTW) Update(bit int) {
 
 // take learns a byte that is complete, and goes to the next one.
 func (m *CTW) take(b byte) {
-	m.reserve()
 	place := uint32(len(m.text))
 	for d, n := range m.path[:m.depth+1] {
 		m.learn(n, d, b)
-		if !m.frozen {
-			m.nodes[n].seen = place
-		}
+		m.nodes[n].seen = place
 	}
-	if end := m.path[m.depth]; m.nodes[end].inner && !m.frozen {
+	if end := m.path[m.depth]; m.nodes[end].inner {
 		m.add(node{cell: cell{n: 1, symbol: b, end: 8}, parent: end, seen: place, key: m.last[m.depth]})
 	}
-	if !m.frozen {
-		m.text = append(m.text, b)
-	}
+	m.text = append(m.text, b)
 	copy(m.last[1:], m.last[:])
 	m.last[0] = b
 	m.read++
 	m.partial = 1
+	if !m.reserve() {
+		m.renew()
+	}
 	m.find()
 }
 

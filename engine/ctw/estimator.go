@@ -9,17 +9,18 @@ package ctw
 // text most contexts have seen one outcome only, and go on so: there a smaller
 // a costs less (Volf 2002).
 type estimator struct {
-	share uint64          // a, in 1/shares
+	alpha uint64          // a, in 1/shares
 	sure  [sureMax]uint32 // the outcome that alone was seen so often, times 2^32
 }
 
 const (
-	shares  = 64
-	sureMax = 1 << 10 // counts in the table; the rest are divided
+	shares         = 64
+	sureMax        = 1 << 10 // counts in the table; the rest are divided
+	estimatorBytes = 8 + 4*sureMax
 )
 
-func newEstimator(share int) *estimator {
-	e := &estimator{share: uint64(share)}
+func newEstimator(alpha int) *estimator {
+	e := &estimator{alpha: uint64(alpha)}
 	for n := range e.sure {
 		e.sure[n] = e.divide(uint64(n), uint64(n))
 	}
@@ -41,5 +42,5 @@ func (e *estimator) both(counts [2]uint16) uint32 {
 }
 
 func (e *estimator) divide(n, all uint64) uint32 {
-	return uint32((n*shares + e.share) << 32 / (all*shares + 2*e.share))
+	return uint32((n*shares + e.alpha) << 32 / (all*shares + 2*e.alpha))
 }

@@ -12,6 +12,9 @@ import (
 // Explain implements model.Explainer. Its inputs are the depths, each with the
 // probability that the context of the next byte ends there, after what was
 // read: the mean over the decisions that lead to the likeliest byte.
+//
+// A decision counts by the variance of its outcome in the empty context, since
+// where every byte begins with the same bit there is nothing to explain.
 func (m *CTW) Explain() model.Explanation {
 	weights := m.posterior()
 	order := 0
@@ -34,22 +37,39 @@ func (m *CTW) Explain() model.Explanation {
 // posterior returns the weight of each depth. They sum to 1.
 func (m *CTW) posterior() []float64 {
 	weights := make([]float64, m.longest+1)
-	v := m.view
-	decisions := float64(8 - v.bit)
-	for v.bit < 8 {
-		left := 1 / decisions
-		for d := range m.longest {
-			stop := 0.5 // what a context that has seen nothing is worth
-			if d < v.seen {
-				stop = float64(num.Odds(v.cells[d].ratio(v.bit))) / (1 << 32)
-			}
-			weights[d] += left * stop
-			left *= 1 - stop
-		}
-		weights[m.longest] += left
-		m.move(&v, int(v.mixed[0]>>31))
+	all := 0.0
+	for v := m.view; v.bit < 8; m.move(&v, int(v.mixed[0]>>31)) {
+		part := v.variance()
+		all += part
+		m.stops(&v, part, weights)
+	}
+	for d := range weights {
+		weights[d] /= all
 	}
 	return weights
+}
+
+// stops divides part among the depths, by the probability that the context of
+// one decision ends there.
+func (m *CTW) stops(v *view, part float64, weights []float64) {
+	for d := range m.longest {
+		stop := 0.5 // what a context that has seen nothing is worth
+		if d < v.seen {
+			stop = float64(num.Odds(v.cells[d].ratio(v.bit))) / (1 << 32)
+		}
+		weights[d] += part * stop
+		part *= 1 - stop
+	}
+	weights[m.longest] += part
+}
+
+// variance is that of the next bit in the empty context.
+func (v *view) variance() float64 {
+	p := 0.5
+	if v.seen > 0 {
+		p = float64(v.own[0]) / (1 << 32)
+	}
+	return p * (1 - p)
 }
 
 // seenAt returns the place behind the last one where the context of so many

@@ -39,7 +39,7 @@ func (m *CTW) Clone() model.Predictor {
 }
 
 // StateBytes implements model.Sizer.
-func (m *CTW) StateBytes() int64 { return m.tree.bytes() }
+func (m *CTW) StateBytes() int64 { return m.bytes() + estimatorBytes }
 
 // Distribution implements model.Distribution. No bit of a byte teaches the
 // model about another, so it only looks.

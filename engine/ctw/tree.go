@@ -86,7 +86,7 @@ func (m *CTW) find() {
 		d++
 		m.path[d] = at
 	}
-	if m.depth = d; at != 0 && d < m.longest && m.nodes[at].n > 0 && !m.frozen {
+	if m.depth = d; at != 0 && d < m.longest && m.nodes[at].n > 0 {
 		m.part()
 	}
 }

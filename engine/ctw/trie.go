@@ -92,14 +92,8 @@ func (m *CTW) learn(node uint32, depth int, symbol uint8) {
 }
 
 // split makes a fork at bit fork of an edge that begins at bit start. There is
-// room for the two new cells (see reserve). A frozen edge cannot fork, but
-// believes itself less.
+// room for the two new cells (see reserve).
 func (m *CTW) split(c *cell, start, fork, depth int, symbol uint8) {
-	if m.frozen {
-		c.n = (c.n + 1) / 2
-		c.edge = raised(c.edge, m.deltas[fork][depth])
-		return
-	}
 	kids := uint32(len(m.cells))
 	m.cells = m.cells[:kids+2]
 	old := outcome(c.symbol, fork)

@@ -108,7 +108,7 @@ func (e *estimator) own(c *cell, bit int) uint32 {
 // unknown returns what the contexts longer than depth d say, of which none has
 // met what this byte begins with: nothing, unless they are not told apart.
 func (m *CTW) unknown(own uint32, d int) uint32 {
-	if m.frozen || d == m.depth && !m.nodes[m.path[d]].inner {
+	if d == m.depth && !m.nodes[m.path[d]].inner {
 		return own
 	}
 	return half
