@@ -3,6 +3,8 @@ package codec
 import (
 	"bytes"
 	"io"
+	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"github.com/klauspost/compress/flate"
@@ -27,16 +29,36 @@ func deflated(t testing.TB, level int, text []byte) []byte {
 // A match costs each byte it copies the same, and less than a literal.
 func TestMatchIsCheap(t *testing.T) {
 	text := bytes.Repeat([]byte("the quick brown fox jumps over the lazy dog; "), 3)
-	costs, _, err := chargeDeflate(deflated(t, 9, text), len(text))
+	for name, c := range map[string]*codec{
+		"deflate": newDeflate(9), "zstd": newZstd(3), "zstd best": newZstd(4),
+	} {
+		costs, _, err := c.Charge(packed(t, c, text), len(text))
+		if err != nil {
+			t.Fatal(name, err)
+		}
+		overhead := costs[len(text)-1]
+		for i := 46; i < len(text); i++ {
+			if costs[i] > overhead+4 || costs[i] >= costs[0] {
+				t.Fatalf("%s: byte %d of the repeat costs %d, its neighbours %d", name, i, costs[i], overhead)
+			}
+		}
+	}
+}
+
+func packed(t testing.TB, c *codec, text []byte) []byte {
+	t.Helper()
+	var buf bytes.Buffer
+	w, err := c.NewWriter(&buf)
+	if err == nil {
+		_, err = w.Write(text)
+	}
+	if err == nil {
+		err = w.Close()
+	}
 	if err != nil {
 		t.Fatal(err)
 	}
-	overhead := costs[len(text)-1]
-	for i := 46; i < len(text); i++ {
-		if costs[i] > overhead+2 || costs[i] >= costs[0] {
-			t.Fatalf("byte %d of the repeat costs %d, its neighbours %d", i, costs[i], overhead)
-		}
-	}
+	return buf.Bytes()
 }
 
 // The three kinds of block and an empty block between, as flush makes it.
@@ -97,26 +119,51 @@ func FuzzChargeDeflate(f *testing.F) {
 	})
 }
 
-// fuzzReader reads whatever is there from a reader that must not be harmed.
+// fuzzReader reads whatever is there from a reader that must not be harmed, and
+// charges it: what it accepts to the last unit, the rest without harm.
 func fuzzReader(f *testing.F, c *codec) {
-	var buf bytes.Buffer
-	w, err := c.NewWriter(&buf)
-	if err != nil {
-		f.Fatal(err)
+	for _, text := range seeds() {
+		var buf bytes.Buffer
+		w, err := c.NewWriter(&buf)
+		if err != nil {
+			f.Fatal(err)
+		}
+		w.Write(text)
+		w.Close()
+		f.Add(buf.Bytes())
 	}
-	io.WriteString(w, "to be or not to be")
-	w.Close()
-	f.Add(buf.Bytes())
 	f.Fuzz(func(t *testing.T, stream []byte) {
+		c.Charge(stream, 100)
 		r, err := c.NewReader(bytes.NewReader(stream))
 		if err != nil {
 			return
 		}
 		text, err := io.ReadAll(io.LimitReader(r, 1<<16))
-		if err == nil && len(text) < 1<<16 {
-			c.Charge(stream, len(text))
+		if err != nil || len(text) == 0 || len(text) == 1<<16 {
+			return
+		}
+		if costs, _, err := c.Charge(stream, len(text)); err == nil && total(costs) != uint64(len(stream))*8<<costBits {
+			t.Fatalf("costs add up to %d, the stream has %d bytes", total(costs), len(stream))
 		}
 	})
+}
+
+// seeds are texts from which the codecs make blocks of every kind.
+func seeds() [][]byte {
+	r := rand.New(rand.NewPCG(8878, 1951))
+	var noise, words []byte
+	for range 600 {
+		noise = append(noise, byte(r.Uint32()))
+		words = append(words, "to be or not to be, that is "[r.IntN(20):][:1+r.IntN(8)]...)
+	}
+	return [][]byte{nil, []byte("to be or not to be"), noise, words, make([]byte, 3000), slices.Concat(words, noise, words)}
+}
+
+func total(costs []uint32) (sum uint64) {
+	for _, c := range costs {
+		sum += uint64(c)
+	}
+	return sum
 }
 
 func FuzzXZ(f *testing.F)     { fuzzReader(f, newXZ()) }

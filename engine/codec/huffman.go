@@ -9,7 +9,7 @@ type bitReader struct {
 	high bool
 }
 
-// take returns the next n <= 16 bits, the first one lowest.
+// take returns the next n <= 30 bits, the first one lowest.
 func (r *bitReader) take(n int) (v int) {
 	for i := range n {
 		v |= r.bit() << i
