@@ -30,7 +30,7 @@ var errBzip2 = errors.New("not a bzip2 stream")
 type bzip2Bill struct {
 	bits bitReader
 	ledger
-	limit  int      // bytes in the column of a block
+	limit  int      // bytes in the column of a block; no more than n take with their counts
 	column []byte   // the last column of this block
 	paid   []uint32 // for each of its bytes, in units
 }
@@ -45,7 +45,7 @@ func chargeBzip2(stream []byte, n int) (costs []uint32, exact bool, err error) {
 	b := bzip2Bill{
 		bits:   bitReader{data: stream, at: frame * 8, high: true},
 		ledger: ledger{costs: make([]uint32, n)},
-		limit:  int(stream[frame-1]-'0') * bzip2Unit,
+		limit:  min(int(stream[frame-1]-'0')*bzip2Unit, n+n/bzip2Equal),
 	}
 	return b.costs, true, b.run(frame * 8)
 }
