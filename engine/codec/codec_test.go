@@ -8,6 +8,8 @@ import (
 	"testing"
 
 	"github.com/klauspost/compress/flate"
+
+	"bitlens/engine/model"
 )
 
 func deflated(t testing.TB, level int, text []byte) []byte {
@@ -145,6 +147,44 @@ func fuzzCharge(t *testing.T, c *codec, stream []byte, n int) {
 	}
 }
 
+// Each level of each codec gives the text back, and bills it to the last unit.
+func TestEveryLevel(t *testing.T) {
+	if testing.Short() {
+		t.Skip("some take long; without -short")
+	}
+	for _, e := range Entries() {
+		for _, values := range levels(e.Params) {
+			c := e.NewCodec(values).(*codec)
+			for _, text := range seeds() {
+				stream := packed(t, c, text)
+				r, err := c.NewReader(bytes.NewReader(stream))
+				if err != nil {
+					t.Fatal(e.Name, values, err)
+				}
+				if got, err := io.ReadAll(r); err != nil || !bytes.Equal(got, text) {
+					t.Errorf("%s %v: %d bytes come back as %d: %v", e.Name, values, len(text), len(got), err)
+				}
+				costs, _, err := c.Charge(stream, len(text))
+				if err != nil || len(text) > 0 && total(costs) != uint64(len(stream))*8<<costBits {
+					t.Errorf("%s %v: %d bytes are charged %d units: %v", e.Name, values, len(stream), total(costs), err)
+				}
+			}
+		}
+	}
+}
+
+// levels returns the values of at most one parameter, the smaller ones if there
+// are many.
+func levels(params []model.Param) (all [][]int) {
+	if len(params) == 0 {
+		return [][]int{nil}
+	}
+	for v := params[0].Min; v <= min(params[0].Max, params[0].Min+13); v++ {
+		all = append(all, []int{v})
+	}
+	return all
+}
+
 // seeds are texts from which the codecs make blocks of every kind.
 func seeds() [][]byte {
 	r := rand.New(rand.NewPCG(8878, 1951))
@@ -163,7 +203,7 @@ func total(costs []uint32) (sum uint64) {
 	return sum
 }
 
-func FuzzXZ(f *testing.F)     { fuzzReader(f, newXZ()) }
+func FuzzXZ(f *testing.F)     { fuzzReader(f, newXZ(8)) }
 func FuzzZstd(f *testing.F)   { fuzzReader(f, newZstd(2)) }
 func FuzzBrotli(f *testing.F) { fuzzReader(f, newBrotli(5)) }
 func FuzzBzip2(f *testing.F)  { fuzzReader(f, newBzip2(1)) }
