@@ -8,10 +8,14 @@ import (
 // The frame of a bzip2 stream: a header with the size of blocks, blocks, and an
 // end, each with a magic number and a CRC, to the bit.
 const (
-	bzip2Magic     = "BZh"
-	bzip2BlockMark = 0x314159265359
-	bzip2EndMark   = 0x177245385090
-	bzip2Unit      = 100000 // bytes of block for each level
+	bzip2Magic = "BZh"
+	bzip2Unit  = 100000 // bytes of block for each level
+)
+
+// The magic numbers, in two halves of 24 bits: the digits of pi, and of its root.
+var (
+	bzip2BlockMark = [2]int{0x314159, 0x265359}
+	bzip2EndMark   = [2]int{0x177245, 0x385090}
 )
 
 var errBzip2 = errors.New("not a bzip2 stream")
@@ -54,7 +58,7 @@ func chargeBzip2(stream []byte, n int) (costs []uint32, exact bool, err error) {
 func (b *bzip2Bill) run(frame int) error {
 	for {
 		start, at := b.out, b.bits.at
-		mark := b.bits.number(48)
+		mark := [2]int{b.bits.number(24), b.bits.number(24)}
 		b.bits.number(32) // CRC
 		if mark == bzip2EndMark && !b.bits.past {
 			return b.end(frame + len(b.bits.data)*8 - at)

@@ -17,7 +17,7 @@ func (r *bitReader) take(n int) (v int) {
 	return v
 }
 
-// number returns the next n <= 62 bits, the first one highest.
+// number returns the next n <= 31 bits, the first one highest.
 func (r *bitReader) number(n int) (v int) {
 	for range n {
 		v = v<<1 | r.bit()

@@ -60,6 +60,9 @@ func TestRenew(t *testing.T) {
 // Rewind leads back over the moment when the model was full, and over the
 // growth of its tables.
 func TestRewindOverRenew(t *testing.T) {
+	if testing.Short() {
+		t.Skip("a full model, without -short")
+	}
 	cost := func(q *CTW, text []byte) (costs []uint32) {
 		var m coder.Meter
 		for _, b := range text {

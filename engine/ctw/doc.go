@@ -8,16 +8,16 @@
 //	Pw(s) = 1/2 Pe(s) + 1/2 product of Pw over the contexts one byte longer
 //
 // and Pw = Pe at the greatest depth. At the empty context this is a mixture
-// over all trees of contexts, the smaller ones likelier, and costs at most
-// 2 bits a node more than the best of them (Willems, Shtarkov and Tjalkens
+// over all trees of contexts, the smaller ones likelier, and costs at most one
+// bit more for each context of the best of them (Willems, Shtarkov and Tjalkens
 // 1995). A byte is eight binary decisions, and each of the 255 that may be asked
 // has a context tree over the bytes before (Tjalkens, Volf and Willems 1997).
 //
 // The code length is that of the definition, within 0.001 bit on texts of some
 // hundred bytes, as a test shows. A decision keeps one number, the ratio of Pe
 // to the product, as a logarithm in 2^-20 bit; each step rounds it by at most
-// two units, up or down alike. A probability has 32 binary places. Past 65,535
-// a count is halved or stops.
+// two units, up or down alike. A probability has 32 binary places, a weight 23.
+// Past 65,535 a count is halved or stops.
 //
 // Two things that are equal are kept once: what lies between forks of a trie
 // (see cell), and contexts that the text has not told apart (see node).
