@@ -11,18 +11,14 @@ import "errors"
 //   - the rest of a block (header, code tables, end code, padding) is spread
 //     evenly over the block; that of an empty block over the whole text.
 type bill struct {
-	bits  bitReader
-	costs []uint32
-	out   int // bytes charged so far
+	bits bitReader
+	ledger
 }
 
-var (
-	errDeflate = errors.New("not a deflate stream")
-	errLength  = errors.New("the stream decodes to another length")
-)
+var errDeflate = errors.New("not a deflate stream")
 
 func newBill(stream []byte, costs []uint32) *bill {
-	return &bill{bits: bitReader{data: stream}, costs: costs}
+	return &bill{bits: bitReader{data: stream}, ledger: ledger{costs: costs}}
 }
 
 // run charges the stream and returns how many of its bytes were used.
@@ -82,15 +78,6 @@ func (b *bill) stored() (paid int, err error) {
 	b.bits.at += n * 8
 	b.bits.past = b.bits.at > len(b.bits.data)*8
 	return n * 8, b.charge(n, n*8)
-}
-
-// charge spreads bits over the next n bytes.
-func (b *bill) charge(n, bits int) error {
-	if n > len(b.costs)-b.out {
-		return errLength
-	}
-	b.out += n
-	return spread(b.costs[b.out-n:b.out], bits)
 }
 
 const endOfBlock = 256

@@ -16,7 +16,7 @@ func brotliEntry() *model.Entry {
 	return &model.Entry{
 		Name: "brotli", Title: "Brotli, with its built-in dictionary", Paper: "Alakuijala and Szabadka 2016",
 		PriorBytes: brotliDictionary,
-		Params:     []model.Param{{Name: "level", Doc: "effort", Default: 6, Min: 1, Max: 11}},
+		Params:     []model.Param{{Name: "level", Doc: "effort", Default: 6, Min: 0, Max: 11}},
 		NewCodec:   func(v []int) model.Codec { return newBrotli(v[0]) },
 	}
 }
@@ -24,7 +24,7 @@ func brotliEntry() *model.Entry {
 // brotliState is measured: ring buffer of 4 MB and the hash tables or trees
 // of each level.
 var brotliState = [12]int64{
-	0, 13e6, 26e6, 26e6, 31e6, 32e6, 33e6, 36e6, 44e6, 63e6, 95e6, 98e6,
+	11e6, 13e6, 26e6, 26e6, 31e6, 32e6, 33e6, 36e6, 44e6, 63e6, 95e6, 98e6,
 }
 
 func newBrotli(level int) *codec {

@@ -26,7 +26,7 @@ func newBzip2(level int) *codec {
 			return bzip2.NewWriter(w, &bzip2.WriterConfig{Level: level})
 		},
 		read:   func(r io.Reader) (io.Reader, error) { return stdbzip2.NewReader(r), nil },
-		charge: chargeEvenly,
+		charge: chargeBzip2,
 		state:  int64(level) * bzip2Block,
 	}
 }

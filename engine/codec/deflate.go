@@ -8,8 +8,14 @@ import (
 	"bitlens/engine/model"
 )
 
-// deflateLevel is the parameter of deflate and gzip.
-var deflateLevel = []model.Param{{Name: "level", Doc: "effort", Default: 6, Min: 1, Max: 9}}
+// deflateLevel is the parameter of deflate and gzip. Two levels look for no
+// match: one codes each byte by itself, the other stores it.
+var deflateLevel = []model.Param{{
+	Name: "level", Doc: "effort; -1 is the encoder's own choice, 5", Default: 6, Min: deflateMin, Max: 9,
+	Words: map[string]int{"huffman": -2, "stored": 0},
+}}
+
+const deflateMin = -2
 
 func deflateEntry() *model.Entry {
 	return &model.Entry{
@@ -19,15 +25,16 @@ func deflateEntry() *model.Entry {
 	}
 }
 
-// deflateState is measured: window, hash tables and tokens of each level.
-var deflateState = [10]int64{0, 0.8e6, 1.2e6, 1.2e6, 0.95e6, 1.1e6, 1.1e6, 1.1e6, 1.1e6, 1.4e6}
+// deflateState is measured: window, hash tables and tokens of each level, from
+// deflateMin.
+var deflateState = [12]int64{0.32e6, 1.1e6, 0.35e6, 0.8e6, 1.2e6, 1.2e6, 0.95e6, 1.1e6, 1.1e6, 1.1e6, 1.1e6, 1.4e6}
 
 func newDeflate(level int) *codec {
 	return &codec{
 		write:  func(w io.Writer) (io.WriteCloser, error) { return flate.NewWriter(w, level) },
 		read:   func(r io.Reader) (io.Reader, error) { return flate.NewReader(r), nil },
 		charge: chargeDeflate,
-		state:  deflateState[level],
+		state:  deflateState[level-deflateMin],
 	}
 }
 

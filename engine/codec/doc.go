@@ -7,7 +7,8 @@
 // input however it is cut into writes.
 //
 // A compressor of this kind is a model too: Lempel and Ziv (1977, 1978) bet
-// that what comes stood before, and their codes are the stakes. Where a format
-// tells which bytes a code bought (deflate, LZW), Charge bills each byte for
-// its own; elsewhere all bytes of a block share its bits.
+// that what comes stood before, and their codes are the stakes. The formats of
+// deflate, gzip, LZW, bzip2, zstd and S2 tell which bytes a code bought, and
+// Charge bills each byte for its own: it is exact. In xz all bytes of a chunk of
+// LZMA2 share its bits, in brotli those of the whole stream.
 package codec

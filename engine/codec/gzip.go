@@ -22,7 +22,7 @@ func newGzip(level int) *codec {
 		write:  func(w io.Writer) (io.WriteCloser, error) { return gzip.NewWriterLevel(w, level) },
 		read:   func(r io.Reader) (io.Reader, error) { return gzip.NewReader(r) },
 		charge: chargeGzip,
-		state:  deflateState[level],
+		state:  deflateState[level-deflateMin],
 	}
 }
 

@@ -1,14 +1,15 @@
 package codec
 
-// A bitReader takes bits from data, the lowest of each byte first. Past the
-// end it takes zeros and says so.
+// A bitReader takes bits from data, the lowest of each byte first, or the
+// highest. Past the end it takes zeros and says so.
 type bitReader struct {
 	data []byte
 	at   int // in bits
 	past bool
+	high bool
 }
 
-// take returns the next n <= 16 bits, the first one lowest.
+// take returns the next n <= 30 bits, the first one lowest.
 func (r *bitReader) take(n int) (v int) {
 	for i := range n {
 		v |= r.bit() << i
@@ -16,9 +17,21 @@ func (r *bitReader) take(n int) (v int) {
 	return v
 }
 
+// number returns the next n <= 31 bits, the first one highest.
+func (r *bitReader) number(n int) (v int) {
+	for range n {
+		v = v<<1 | r.bit()
+	}
+	return v
+}
+
 func (r *bitReader) bit() (b int) {
+	shift := r.at & 7
+	if r.high {
+		shift = 7 - shift
+	}
 	if i := r.at >> 3; i < len(r.data) {
-		b = int(r.data[i] >> (r.at & 7) & 1)
+		b = int(r.data[i] >> shift & 1)
 	} else {
 		r.past = true
 	}
@@ -29,8 +42,8 @@ func (r *bitReader) bit() (b int) {
 // align skips to the next byte.
 func (r *bitReader) align() { r.at = (r.at + 7) &^ 7 }
 
-// maxCode is the longest code of deflate, in bits.
-const maxCode = 15
+// maxCode is the longest code, in bits: 15 in deflate, 20 in bzip2.
+const maxCode = 20
 
 // A huffman is a canonical code: codes of one length are consecutive numbers,
 // in the order of their symbols.

@@ -29,7 +29,7 @@ func newS2(level int) *codec {
 			return s2.NewWriter(w, append(effort[level], s2.WriterConcurrency(1))...), nil
 		},
 		read:   func(r io.Reader) (io.Reader, error) { return s2.NewReader(r), nil },
-		charge: chargeEvenly,
+		charge: chargeS2,
 		state:  s2State[level],
 	}
 }

@@ -11,25 +11,29 @@ import (
 func xzEntry() *model.Entry {
 	return &model.Entry{
 		Name: "xz", Title: "xz format (LZMA2), Go encoder", Paper: "Pavlov 1998; Collin 2009",
-		NewCodec: func([]int) model.Codec { return newXZ() },
+		Params: []model.Param{{
+			Name: "dictionary", Doc: "how far back a match may reach, in MB", Default: 8, Min: 1, Max: maxWindow >> 20,
+		}},
+		NewCodec: func(v []int) model.Codec { return newXZ(v[0]) },
 	}
 }
 
+// What an encoder holds is measured: buffers, and the dictionary with its hash
+// table for each MB. (The library's other way to find matches, a binary tree,
+// takes minutes for a text that repeats itself, and is not offered.)
 const (
-	// xzDictionary is how far back a match may reach.
-	xzDictionary = 8 << 20
-	// xzState is measured: dictionary, buffer and hash table.
-	xzState = 50e6
+	xzBuffers    = 4e6
+	xzDictionary = 5.4e6
 )
 
-func newXZ() *codec {
+func newXZ(dictionary int) *codec {
 	return &codec{
 		write: func(w io.Writer) (io.WriteCloser, error) {
-			return xz.WriterConfig{DictCap: xzDictionary}.NewWriter(w)
+			return xz.WriterConfig{DictCap: dictionary << 20}.NewWriter(w)
 		},
-		read:   newXZReader,
+		read:   func(r io.Reader) (io.Reader, error) { return newXZReader(r, dictionary<<20) },
 		charge: chargeXZ,
-		state:  xzState,
+		state:  xzBuffers + int64(dictionary)*xzDictionary,
 	}
 }
 

@@ -56,19 +56,20 @@ func (c *counter) ReadByte() (byte, error) {
 	return b, err
 }
 
-func newXZReader(r io.Reader) (io.Reader, error) {
+func newXZReader(r io.Reader, dictionary int) (io.Reader, error) {
 	x := &xzReader{in: bufio.NewReader(r), check: crc64.New(crc64.MakeTable(crc64.ECMA))}
-	if err := x.header(); err != nil {
+	if err := x.header(dictionary); err != nil {
 		return nil, err
 	}
 	x.count.Reader = x.in
-	body, err := lzma.Reader2Config{DictCap: xzDictionary}.NewReader2(&x.count)
+	body, err := lzma.Reader2Config{DictCap: dictionary}.NewReader2(&x.count)
 	x.body = body
 	return x, err
 }
 
-// header reads the headers of stream and block.
-func (x *xzReader) header() error {
+// header reads the headers of stream and block. The size of a dictionary is
+// rounded up there.
+func (x *xzReader) header(dictionary int) error {
 	var h [xzStreamHeader + xzBlockHeader]byte
 	if _, err := io.ReadFull(x.in, h[:]); err != nil {
 		return noEOF(err)
@@ -79,7 +80,7 @@ func (x *xzReader) header() error {
 		crc32.ChecksumIEEE(flags[:2]) == binary.LittleEndian.Uint32(flags[2:]) &&
 		block[0] == xzBlockHeader/4-1 && block[1] == 0 && block[2] == lzma2 && block[3] == 1 &&
 		crc32.ChecksumIEEE(block[:8]) == binary.LittleEndian.Uint32(block[8:])
-	if size, err := lzma.DecodeDictCap(block[4]); !ok || err != nil || size > xzDictionary {
+	if !ok || block[4] > lzma.EncodeDictCap(int64(dictionary)) {
 		return errXZ
 	}
 	return nil

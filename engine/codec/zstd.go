@@ -36,7 +36,7 @@ func newZstd(level int) *codec {
 			}
 			return zstd.NewReader(in, zstd.WithDecoderConcurrency(1), zstd.WithDecoderMaxWindow(maxWindow))
 		},
-		charge: chargeEvenly,
+		charge: chargeZstd,
 		state:  zstdState[level],
 	}
 }

@@ -20,7 +20,7 @@ func ExampleOpen() {
 	// ppm:4: Prediction by partial matching, Cleary and Witten 1984; Shkarin 2002
 	// gzip:9: gzip format, Go encoder, Ziv and Lempel 1977; Gailly and Adler 1992
 	// unknown model "pmp"; did you mean "ppm"?; `bits models` lists all
-	// model "gzip:12": level=12 is outside 1 to 9
+	// model "gzip:12": level=12 is outside -2 to 9
 }
 
 // Families has one entry a name, All those of a race: some names with several

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"bitlens/engine/codec"
+	"bitlens/engine/ctw"
 	"bitlens/engine/mixing"
 	"bitlens/engine/model"
 	"bitlens/engine/ngram"
@@ -20,6 +21,7 @@ func families() []*model.Entry {
 		ngram.Entries(),
 		codec.Entries(),
 		ppm.Entries(),
+		ctw.Entries(),
 		mixing.Entries(),
 	)
 }

@@ -40,7 +40,7 @@ func ModelMenu(chosen string, choose func(id string)) *fyne.Menu {
 
 // familyOrder is the order of the menu: from what a teacher starts with to what
 // others wrote. A family that it lacks comes last.
-var familyOrder = []string{"ngram", "ppm", "mixing", "codec"}
+var familyOrder = []string{"ngram", "ppm", "ctw", "mixing", "codec"}
 
 // FamilyName returns what a family is called in the current language.
 func FamilyName(family string) string {
@@ -49,6 +49,8 @@ func FamilyName(family string) string {
 		return lang.T("counts")
 	case "ppm":
 		return lang.T("PPM")
+	case "ctw":
+		return lang.T("context-tree weighting")
 	case "mixing":
 		return lang.T("context mixing")
 	case "codec":
