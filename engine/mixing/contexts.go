@@ -18,57 +18,93 @@ const (
 	field
 	followed
 	followedTwo
-	contexts // how many
+	contexts // how many: a multiple of 8
+)
+
+// In wide characters, as of Chinese, words are single characters, and lines
+// have no columns or fields. Their lanes serve other contexts there.
+const (
+	order5       = order6
+	threeWords   = aboveByte
+	phraseWords  = column
+	distantWord  = field
+	wordWithMark = followed
 )
 
 // The other inputs of the mixers.
 const (
-	longer    = contexts + iota // the match
-	bias                        // the same always
-	direct1                     // order 1, counted without a history
-	direct2                     // order 2
-	inputs    = (direct2/8 + 1) * 8
-	biasInput = 0.4 // nats
+	longer  = contexts + iota // the match
+	bias                      // the same always
+	direct1                   // order 1, counted without a history
+	direct2                   // two bytes, or a wide character
+	inputs  = (direct2/8 + 1) * 8
 )
 
+const biasInput = 0.4 // nats
+
 var inputNames = [...]string{
-	"order 0", "order 1", "order 2", "order 3", "order 4", "order 6",
-	"word", "two words", "word but one", "place in phrase",
-	"second and third byte", "byte above", "column", "field", "what followed", "what followed two",
-	"match", "bias", "order 1, counted", "order 2, counted",
+	order0: "order 0", order1: "order 1", order2: "order 2", order3: "order 3", order4: "order 4", order6: "order 6",
+	word: "word", twoWords: "two words", skippedWord: "word but one", phraseWord: "place in phrase",
+	gap: "second and third byte", aboveByte: "byte above", column: "column", field: "field",
+	followed: "what followed", followedTwo: "what followed two",
+	longer: "match", bias: "bias", direct1: "order 1, counted", direct2: "order 3, counted",
 }
 
-// hashes fills h with the hashes of all contexts after the text.
+var wideNames = map[int]string{
+	order5: "order 5", threeWords: "three words", phraseWords: "words and place in phrase",
+	distantWord: "word but two", wordWithMark: "word and marks",
+}
+
+// inputName returns the name of input i.
+func (p *past) inputName(i int) string {
+	if name, ok := wideNames[i]; ok && p.words.wide {
+		return name
+	}
+	return inputNames[i]
+}
+
+// contexts fills h with the hashes of all contexts after the text.
 func (p *past) contexts(h *[contexts]uint64) {
-	t, w, l := &p.tail, &p.words, &p.lines
-	last := t.last(1)
-	over := l.over(t, t.n)
-	col := uint64(min(l.column(t.n), lastColumn))
+	t, w := &p.tail, &p.words
 	h[order0] = 0
 	for k := 1; k <= 4; k++ {
 		h[order0+k] = t.last(k)
 	}
-	h[order6] = t.last(6)
 	h[word] = w.now
-	h[twoWords] = w.now + w.before[0]*0x3D4D51CB
-	h[skippedWord] = w.now + w.before[1]*0x3D4D51CB
+	h[twoWords] = w.with(0)
+	h[skippedWord] = w.with(1)
 	h[phraseWord] = w.now<<8 | uint64(w.phrase)
 	h[gap] = t.last(3) >> 8
-	h[aboveByte] = over<<8 | last
-	h[column] = col<<16 | over&0xff<<8 | last
-	h[field] = l.field ^ l.fields<<32
-	h[followed] = uint64(p.followers.one[last]&0xffff)<<8 | last
-	h[followedTwo] = uint64(p.followers.two[t.last(2)]&0xffff)<<8 | last
-	if w.isWide {
-		h[followed] = w.now<<16 | w.mark
-		h[order6] = t.last(5)
-		h[column] = (w.now+w.before[0]*0x3D4D51CB)<<8 | uint64(w.phrase)
-		h[aboveByte] = w.now + (w.before[0]+w.before[1]*0x1234567)*0x3D4D51CB
-		h[field] = w.now + w.before[2]*0x3D4D51CB
+	h[followedTwo] = uint64(p.followers.two[t.last(2)]&0xffff)<<8 | t.last(1)
+	if w.wide {
+		p.wide(h)
+	} else {
+		p.narrow(h)
 	}
 	for k := range h {
 		h[k] = mixed(h[k], uint64(k+1))
 	}
+}
+
+// narrow fills in the contexts of lines.
+func (p *past) narrow(h *[contexts]uint64) {
+	t, l := &p.tail, &p.lines
+	last, over := t.last(1), l.over(t, t.n)
+	h[order6] = t.last(6)
+	h[aboveByte] = over<<8 | last
+	h[column] = uint64(min(l.column(t.n), lastColumn))<<16 | over&0xff<<8 | last
+	h[field] = l.field ^ l.fields<<32
+	h[followed] = uint64(p.followers.one[last]&0xffff)<<8 | last
+}
+
+// wide fills in those of characters.
+func (p *past) wide(h *[contexts]uint64) {
+	w := &p.words
+	h[order5] = p.tail.last(5)
+	h[threeWords] = w.with(0) + w.before[1]*secondHash
+	h[phraseWords] = w.with(0)<<8 | uint64(w.phrase)
+	h[distantWord] = w.with(2)
+	h[wordWithMark] = w.now<<16 | w.marks
 }
 
 // mixed spreads h and salt over all bits.

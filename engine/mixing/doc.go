@@ -8,20 +8,24 @@
 //
 // so that confident predictions weigh more and what costs bits loses weight.
 //
-// For each of nine contexts (orders 0 to 6, the word, the word with the one
-// before it) a hash table keeps a bit history: one byte that tells how many
-// zeros and ones came there lately. A state map learns what each history
-// really means in that context. A match model adds what followed the last
-// place where the recent bytes stood. Four mixers with weight sets selected by
-// different circumstances weigh these, a fifth weighs the four, and two
-// adaptive probability maps correct the result for the last one and two bytes.
+// For each of sixteen contexts a hash table keeps a bit history: one byte that
+// tells how many zeros and ones came there lately. Estimates learn what each
+// history really means in that context. A match model adds what followed the
+// last place where the recent bytes stood, and two tables count what comes
+// after one and two bytes without forgetting. Six mixers with weights selected
+// by different circumstances weigh these, two more weigh the six, and two
+// adaptive probability maps correct the mean of the two.
 //
-// The order of calls for a bit: predict leaves in the model which histories,
-// weights and steps it used; learn teaches just those; then the next.
+// A reader finds each part where its name says: contexts.go (and past.go,
+// words.go, lines.go, followers.go, tail.go that contexts are made of),
+// hashtable.go, history.go, estimate.go, match.go, selectors.go, apm.go; the
+// mixers and the lanes of histories and estimates are num.Mixers and num.Lanes,
+// where they have vector kernels. cm.go is the order of calls: predict leaves
+// in the model which histories, weights and steps it used; learn teaches just
+// those; then the next.
 //
-// Memory: 13 MB at first, of which 8 are the maps'; the table takes 128 bytes
-// for each byte of text and stops at 64 MB, the text at 32 MB, the places of
-// the match model at 16 MB.
+// Memory: 28 MB at first; the table takes 256 bytes for each byte of text and
+// stops at 128 MB, the text at 32 MB, the places of the match model at 16 MB.
 //
 // Constants without a reason beside them were found by trying, over all texts
 // of the corpus together: rates, limits and first weights move the size by a

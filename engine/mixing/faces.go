@@ -99,8 +99,8 @@ func (m *CM) StateBytes() int64 {
 // Explain implements model.Explainer.
 func (m *CM) Explain() model.Explanation {
 	e := model.Explanation{SeenAt: -1, Inputs: m.weights()}
-	if n := m.known(); n > 0 {
-		e.Order = min(n+1, int(min(m.total, maxTail)))
+	if k := order1 + m.known(); m.history(k) != 0 {
+		e.Order = min(m.orderOf(k), int(min(m.total, maxTail)))
 	}
 	if m.matcher.length > 0 {
 		e.Order = int(m.matcher.length)
@@ -112,16 +112,27 @@ func (m *CM) Explain() model.Explanation {
 	return e
 }
 
+// orderOf returns the order of lane k, one of order1 to order6.
+func (m *CM) orderOf(k int) int {
+	switch {
+	case k < order6:
+		return k
+	case m.words.wide:
+		return 5
+	}
+	return 6
+}
+
 // weights returns what each input counts for in the sum that is squashed: the
 // weights of the mixers, each times that of its mixer.
 func (m *CM) weights() (w []model.Weight) {
-	for i, name := range inputNames {
+	for i := range inputNames {
 		var sum float64
 		for k := range firstMixers {
 			both := m.last.Used(lastByBits)[k] + m.last.Used(lastByMatch)[k]
 			sum += float64(m.first.Used(k)[i]) * float64(both) / 2
 		}
-		w = append(w, model.Weight{Name: name, Weight: sum})
+		w = append(w, model.Weight{Name: m.inputName(i), Weight: sum})
 	}
 	slices.SortStableFunc(w, func(a, b model.Weight) int { return cmp.Compare(b.Weight, a.Weight) })
 	return w

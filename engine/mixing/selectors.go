@@ -2,20 +2,22 @@ package mixing
 
 import "bitlens/engine/num"
 
-// The mixers of the first layer, by what selects their weights.
+// The mixers of the first layer, by what selects their weights. In wide
+// characters a byte says little, so a hash of the character stands for it, and
+// more of what contexts have seen for the column.
 const (
 	byKnown  = iota // kind of the last byte, and how many orders have seen what this byte begins with
 	byLast          // last byte
 	bySeen          // how much some contexts have seen, and whether there is a match
 	byBefore        // the byte before the last
 	byColumn        // column
-	byBits          // the bits of this byte that are known, and those of the character
+	byBits          // the bits of this byte that are known, and which byte of a character it is
 	firstMixers
 )
 
 // And those of the last.
 const (
-	lastByBits  = iota // the bits of this byte that are known
+	lastByBits  = iota // as byBits
 	lastByMatch        // length of the match, and how many orders are known
 	lastMixers
 )
@@ -29,8 +31,14 @@ const (
 	lastRate    = 0.002
 )
 
+// characterRows is the number of rows that wide characters share, by hash.
+const characterRows = 512
+
 // rowsOf holds how many rows each mixer of the first layer chooses among.
-var rowsOf = []int{byKnown: 8 * orders, byLast: 1024, bySeen: 128, byBefore: 1024, byColumn: lastColumn + 1, byBits: 3 * 256}
+var rowsOf = []int{
+	byKnown: 8 * orders, byLast: 256 + characterRows, bySeen: 128, byBefore: 256 + characterRows,
+	byColumn: lastColumn + 1, byBits: 3 * 256,
+}
 
 func newFirst() num.Mixers {
 	w := make([]float32, inputs)
@@ -45,7 +53,7 @@ func newLast() num.Mixers {
 	for i := range firstMixers {
 		w[i] = 1.0 / firstMixers
 	}
-	return num.NewMixers([]int{lastByBits: 768, lastByMatch: matchKinds * 8}, w, lastRate, lastRate)
+	return num.NewMixers([]int{lastByBits: 3 * 256, lastByMatch: matchKinds * 8}, w, lastRate, lastRate)
 }
 
 // choose selects the weights of all mixers.
@@ -55,25 +63,23 @@ func (m *CM) choose(last int) {
 		match = m.matcher.kind()
 	}
 	m.first.Choose(byKnown, m.words.class(last)*orders+known)
-	if m.words.isWide {
-		last = 256 + int(mixed(m.words.now, 0)>>20&511)
+	m.first.Choose(bySeen, m.seen(order2)|m.seen(order3)<<2|m.seen(twoWords)<<4|min(match, 1)<<6)
+	m.first.Choose(byBits, m.words.part()<<8|m.partial)
+	m.last.Choose(lastByBits, m.words.part()<<8|m.partial)
+	m.last.Choose(lastByMatch, match<<3|known)
+	if w := &m.words; w.wide {
+		m.first.Choose(byLast, characterRow(w.now))
+		m.first.Choose(byBefore, characterRow(w.before[0]))
+		m.first.Choose(byColumn, m.seen(order5)|m.seen(skippedWord)<<2|m.seen(threeWords)<<4|m.seen(wordWithMark)<<6)
+		return
 	}
 	m.first.Choose(byLast, last)
-	m.first.Choose(bySeen, m.seen(order2)|m.seen(order3)<<2|m.seen(twoWords)<<4|min(match, 1)<<6)
-	before := int(byte(m.tail.recent>>8))
-	if m.words.isWide {
-		before = 256 + int(mixed(m.words.before[0], 0)>>20&511)
-	}
-	m.first.Choose(byBefore, before)
-	col := int(min(m.lines.column(m.tail.n), lastColumn))
-	if m.words.isWide {
-		col = m.seen(order6) | m.seen(skippedWord)<<2 | m.seen(aboveByte)<<4 | m.seen(followed)<<6
-	}
-	m.first.Choose(byColumn, col)
-	m.first.Choose(byBits, m.partial|min(m.words.due, 2)<<8)
-	m.last.Choose(lastByBits, m.partial|min(m.words.due, 2)<<8)
-	m.last.Choose(lastByMatch, match<<3|known)
+	m.first.Choose(byBefore, int(byte(m.tail.recent>>8)))
+	m.first.Choose(byColumn, int(min(m.lines.column(m.tail.n), lastColumn)))
 }
+
+// characterRow returns the row of a wide character, given by its hash.
+func characterRow(h uint64) int { return 256 + int(mixed(h, 0)>>20%characterRows) }
 
 // history returns the bit history that context i has for the next bit.
 func (m *CM) history(i int) byte { return m.table[int(m.lanes.Where[i])+m.node] }

@@ -6,43 +6,50 @@ package mixing
 // bytes or more, as in Chinese, a word is a character: its first byte starts
 // it, and the characters are words one after another.
 type words struct {
-	now    uint64    // the word that is being read
-	before [3]uint64 // the latest first
-	isWide bool
-	due    int    // bytes that the character still lacks
-	phrase int    // words since the last mark
-	mark   uint64 // the last two marks: all that is neither letter nor space
-	wide   uint64 // the bytes of the character that is being read
+	now       uint64    // the word that is being read
+	before    [3]uint64 // the latest first
+	wide      bool      // the last character takes three bytes or more
+	due       int       // bytes that the character still lacks
+	character uint64    // its bytes so far, if it is wide
+	phrase    int       // words since the last mark
+	marks     uint64    // the last two marks: punctuation, digits, controls
 }
 
 const (
 	wordHash   = 0x2F0B4C47
+	firstHash  = 0x3D4D51CB
+	secondHash = 0x5851F42D
 	mostPhrase = 15 // where phrase stays
 )
+
+// with returns the hash of this word and the k-th before.
+func (w *words) with(k int) uint64 { return w.now + w.before[k]*firstHash }
 
 // read reads the next byte.
 func (w *words) read(b byte) {
 	w.due = due(w.due, b)
 	if b < 0x80 || b >= 0xC0 {
-		w.isWide = b >= 0xE0
+		w.wide = b >= 0xE0
 	}
 	switch {
 	case b >= 0xE0:
 		w.end()
-		w.now, w.wide = uint64(b), uint64(b)
+		w.now, w.character = uint64(b), uint64(b)
 	case b >= 0x80:
 		w.add(b)
-		w.wide = w.wide<<8 | uint64(b)
-		if w.due == 0 && isMark(w.wide) {
-			w.mark = (w.mark<<8 | uint64(b)) & 0xffff
-			w.phrase = 0
+		w.character = w.character<<8 | uint64(b)
+		if w.due == 0 && isMark(w.character) {
+			w.mark(b)
 		}
 	case b >= 'a' && b <= 'z':
 		w.add(b)
 	case b >= 'A' && b <= 'Z':
 		w.add(b - 'A' + 'a')
 	default:
-		w.separate(b)
+		w.end()
+		if b != ' ' {
+			w.mark(b)
+		}
 	}
 }
 
@@ -57,13 +64,10 @@ func (w *words) end() {
 	}
 }
 
-// separate reads what is no letter.
-func (w *words) separate(b byte) {
-	w.end()
-	if b != ' ' {
-		w.phrase = 0
-		w.mark = (w.mark<<8 | uint64(b)) & 0xffff
-	}
+// mark starts a phrase after a mark, whose last byte is b.
+func (w *words) mark(b byte) {
+	w.phrase = 0
+	w.marks = (w.marks<<8 | uint64(b)) & 0xffff
 }
 
 // isMark reports whether a character, given by its bytes, is punctuation: of
@@ -96,3 +100,7 @@ func (w *words) class(last int) int {
 	}
 	return 4 + min(w.due, 1)
 }
+
+// part returns which byte of a character comes next: 0 for a first one, then
+// how many are due, at most 2.
+func (w *words) part() int { return min(w.due, 2) }
