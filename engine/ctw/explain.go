@@ -1,9 +1,7 @@
 package ctw
 
 import (
-	"cmp"
 	"fmt"
-	"slices"
 
 	"bitlens/engine/model"
 	"bitlens/engine/num"
@@ -23,11 +21,11 @@ func (m *CTW) Explain() model.Explanation {
 			order = d
 		}
 	}
-	e := model.Explanation{Order: order, SeenAt: m.seenAt(order)}
+	e := model.Explanation{Order: order, SeenAt: m.seenAt(order), Unit: model.InShares}
 	for d, w := range weights {
 		e.Inputs = append(e.Inputs, model.Weight{Name: fmt.Sprintf("depth %d", d), Weight: w})
 	}
-	slices.SortStableFunc(e.Inputs, func(a, b model.Weight) int { return cmp.Compare(b.Weight, a.Weight) })
+	e.Inputs = model.Largest(e.Inputs)
 	for i := range order {
 		e.Context = append(e.Context, m.last[order-1-i])
 	}

@@ -1,7 +1,6 @@
 package mixing
 
 import (
-	"cmp"
 	"slices"
 
 	"bitlens/engine/model"
@@ -61,11 +60,7 @@ func (m *CM) walk(p *[256]float64, node int, probability float64) {
 			p[child-256] = part
 			continue
 		}
-		saved := m.Saved()
-		m.Update(bit)
-		m.walk(p, child, part)
-		m.RewindTo(saved)
-		m.predict()
+		m.try(bit, func() { m.walk(p, child, part) })
 	}
 }
 
@@ -94,46 +89,4 @@ func (m *CM) StateBytes() int64 {
 		n += 2 * len(a.off)
 	}
 	return int64(n)
-}
-
-// Explain implements model.Explainer.
-func (m *CM) Explain() model.Explanation {
-	e := model.Explanation{SeenAt: -1, Inputs: m.weights()}
-	if k := order1 + m.known(); m.history(k) != 0 {
-		e.Order = min(m.orderOf(k), int(min(m.total, maxTail)))
-	}
-	if m.matcher.length > 0 {
-		e.Order = int(m.matcher.length)
-		e.SeenAt = m.total - int64(m.tail.n-m.matcher.at)
-	}
-	for i := range uint32(e.Order) {
-		e.Context = append(e.Context, m.tail.at(m.tail.n-uint32(e.Order)+i))
-	}
-	return e
-}
-
-// orderOf returns the order of lane k, one of order1 to order6.
-func (m *CM) orderOf(k int) int {
-	switch {
-	case k < order6:
-		return k
-	case m.words.wide:
-		return 5
-	}
-	return 6
-}
-
-// weights returns what each input counts for in the sum that is squashed: the
-// weights of the mixers, each times that of its mixer.
-func (m *CM) weights() (w []model.Weight) {
-	for i := range inputNames {
-		var sum float64
-		for k := range firstMixers {
-			both := m.last.Used(lastByBits)[k] + m.last.Used(lastByMatch)[k]
-			sum += float64(m.first.Used(k)[i]) * float64(both) / 2
-		}
-		w = append(w, model.Weight{Name: m.inputName(i), Weight: sum})
-	}
-	slices.SortStableFunc(w, func(a, b model.Weight) int { return cmp.Compare(b.Weight, a.Weight) })
-	return w
 }

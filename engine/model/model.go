@@ -100,22 +100,3 @@ type Sizer interface {
 	// codec: at its peak), in bytes.
 	StateBytes() int64
 }
-
-// An Explainer can tell why the next byte is expected.
-type Explainer interface {
-	Explain() Explanation
-}
-
-// An Explanation is what a predictor stands on before its next byte.
-type Explanation struct {
-	Order   int      // bytes of context in use
-	Context []byte   // those bytes
-	SeenAt  int64    // offset behind the last place where Context stood before, or -1
-	Inputs  []Weight // what each part says, largest first
-}
-
-// A Weight is the say of one part of a predictor.
-type Weight struct {
-	Name   string
-	Weight float64
-}

@@ -62,7 +62,7 @@ func (a *Additive) halve() {
 func (a *Additive) Distribution(p *[256]float64) { a.weights.Distribution(p) }
 
 // Explain implements model.Explainer.
-func (a *Additive) Explain() model.Explanation { return model.Explanation{SeenAt: -1} }
+func (a *Additive) Explain() model.Explanation { return model.Whole("counts") }
 
 // Clone implements model.Cloner.
 func (a *Additive) Clone() model.Predictor { return &Additive{weights: a.weights} }

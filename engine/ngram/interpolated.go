@@ -1,6 +1,10 @@
 package ngram
 
-import "bitlens/engine/model"
+import (
+	"fmt"
+
+	"bitlens/engine/model"
+)
 
 // mass is the sum of all weights. A context hands out a part of it and leaves
 // the rest to the next shorter one.
@@ -31,18 +35,21 @@ func (m *Interpolated) Code(c model.Coder, b byte) byte {
 	return b
 }
 
-// weigh fills t with the weights of the next byte.
-func (m *Interpolated) weigh(t *model.Tree) {
+// weigh fills t with the weights of the next byte, and returns how much of
+// them each order has handed out.
+func (m *Interpolated) weigh(t *model.Tree) (given [MaxOrder + 1]uint64) {
 	left := uint64(mass)
 	for k := m.order; k >= 0; k-- {
 		if n := m.at[k]; n != 0 && m.nodes[n].child != 0 {
-			left -= m.share(t, k, left)
+			given[k] = m.share(t, k, left)
+			left -= given[k]
 		}
 	}
 	for b := range 256 {
 		t[model.Leaf+b] += uint32(left/256) + 1
 	}
 	t.Sum()
+	return given
 }
 
 // share hands out what the context of order k may take of left, and returns
@@ -91,6 +98,25 @@ func (m *Interpolated) Distribution(p *[256]float64) {
 	var t model.Tree
 	m.weigh(&t)
 	t.Distribution(p)
+}
+
+// Explain implements model.Explainer. Its inputs are the orders, and what is
+// left over from all of them, which every byte gets alike.
+func (m *Interpolated) Explain() model.Explanation {
+	var t model.Tree
+	given := m.weigh(&t)
+	e := m.context()
+	e.Unit = model.InShares
+	all, rest := float64(t[1]), 1.0
+	for k := m.order; k >= 0; k-- {
+		if given[k] > 0 {
+			share := float64(given[k]) / all
+			e.Inputs = append(e.Inputs, model.Weight{Name: fmt.Sprintf("order %d", k), Weight: share})
+			rest -= share
+		}
+	}
+	e.Inputs = model.Largest(append(e.Inputs, model.Weight{Name: uniform, Weight: max(rest, 0)}))
+	return e
 }
 
 // Clone implements model.Cloner.

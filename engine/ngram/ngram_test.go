@@ -1,6 +1,7 @@
 package ngram
 
 import (
+	"fmt"
 	"math"
 	"testing"
 
@@ -149,5 +150,30 @@ func TestHalve(t *testing.T) {
 	a.Code(&m, 'y')
 	if a.weights[1] > maxWeight/2+1000 || a.weights[model.Leaf+'z'] != 1 {
 		t.Fatal(a.weights[1], a.weights[model.Leaf+'z'])
+	}
+}
+
+// The share of an order is what it keeps of what longer ones left over.
+func TestShares(t *testing.T) {
+	const order = 4
+	m, q := read(order, hamlet), NewWittenBell(order)
+	model.Teach(q, []byte(hamlet)...)
+	got := map[string]float64{}
+	for _, in := range q.Explain().Inputs {
+		got[in.Name] = in.Weight
+	}
+	left := 1.0
+	for k := order; k >= 0; k-- {
+		share := 0.0
+		if _, n, d := m.after(hamlet[len(hamlet)-k:]); n > 0 {
+			share = left * float64(n) / float64(n+d)
+		}
+		left -= share
+		if name := fmt.Sprintf("order %d", k); math.Abs(got[name]-share) > 1e-6 {
+			t.Errorf("%s has %f, want %f", name, got[name], share)
+		}
+	}
+	if math.Abs(got[uniform]-left) > 1e-6 {
+		t.Errorf("uniform has %f, want %f", got[uniform], left)
 	}
 }

@@ -163,8 +163,8 @@ func (t *trie) longest() int {
 	return 0
 }
 
-// Explain implements model.Explainer.
-func (t *trie) Explain() model.Explanation {
+// context describes the longest context that something followed.
+func (t *trie) context() model.Explanation {
 	k := t.longest()
 	e := model.Explanation{
 		Order:   k,

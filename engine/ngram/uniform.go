@@ -7,6 +7,9 @@ type Uniform struct {
 	model.Journal
 }
 
+// uniform is what the input is called that gives every byte alike.
+const uniform = "uniform"
+
 // Code implements model.Predictor.
 func (u *Uniform) Code(c model.Coder, b byte) byte {
 	var out int
@@ -24,7 +27,7 @@ func (u *Uniform) Distribution(p *[256]float64) {
 }
 
 // Explain implements model.Explainer.
-func (u *Uniform) Explain() model.Explanation { return model.Explanation{SeenAt: -1} }
+func (u *Uniform) Explain() model.Explanation { return model.Whole(uniform) }
 
 // Clone implements model.Cloner.
 func (u *Uniform) Clone() model.Predictor { return &Uniform{} }

@@ -1,10 +1,6 @@
 package ppm
 
-import (
-	"slices"
-
-	"bitlens/engine/model"
-)
+import "bitlens/engine/model"
 
 // Distribution implements model.Distribution. It takes the decisions of step
 // without coding them.
@@ -62,20 +58,4 @@ func divide(q []float64, s []unit, sum uint32, left float64) {
 	one := probability(share(part, sum))
 	divide(q[:n], s, part, left*one)
 	divide(q[n:], s[n:], sum-part, left*(1-one))
-}
-
-// Explain implements model.Explainer.
-func (m *PPM) Explain() model.Explanation {
-	order := -1
-	for c := m.at; c != 0; c = m.units[c].link() {
-		order++
-	}
-	e := model.Explanation{Order: order, Context: slices.Clone(m.text[len(m.text)-order:]), SeenAt: -1}
-	if m.units[m.at].count() == 1 {
-		if next := m.units[m.at+1].link(); next >= textFlag {
-			// The text it points to starts behind the byte that is expected.
-			e.SeenAt = m.read - int64(len(m.text)) + int64(next&^textFlag) - 1
-		}
-	}
-	return e
 }

@@ -212,31 +212,3 @@ func TestStateBytesGrow(t *testing.T) {
 		}
 	})
 }
-
-// What a model says of itself must be true of the text.
-func TestExplain(t *testing.T) {
-	eachPredictor(t, func(t *testing.T, e *model.Entry) {
-		if _, ok := e.Predictor().(model.Explainer); !ok {
-			t.Skip("does not explain")
-		}
-		for _, in := range inputs() {
-			checkExplain(t, in, e.Predictor())
-		}
-	})
-}
-
-func checkExplain(t *testing.T, in input, q model.Predictor) {
-	var m coder.Meter
-	for i, b := range in.data {
-		x := q.(model.Explainer).Explain()
-		if len(x.Context) != x.Order || !bytes.HasSuffix(in.data[:i], x.Context) {
-			t.Fatalf("%s: byte %d: order %d, context %q", in.name, i, x.Order, x.Context)
-		}
-		if at := x.SeenAt; at >= 0 {
-			if at >= int64(i) || !bytes.HasSuffix(in.data[:at], x.Context) {
-				t.Fatalf("%s: byte %d: context %q was not seen at %d", in.name, i, x.Context, at)
-			}
-		}
-		q.Code(&m, b)
-	}
-}
