@@ -11,6 +11,7 @@ import (
 
 	"bitlens/assets/lang"
 	"bitlens/engine/measure"
+	"bitlens/engine/model"
 	"bitlens/engine/text"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
@@ -183,8 +184,16 @@ func (f *facts) explain(w *workspace.Workspace, p workspace.Peek) {
 		if i == 3 {
 			break
 		}
-		f.why = append(f.why, lang.T("weight of %s: %+.2f", in.Name, in.Weight))
+		f.why = append(f.why, say(why.Unit, in))
 	}
+}
+
+// say tells what an input weighs in its unit.
+func say(unit string, in model.Weight) string {
+	if unit == model.InBits {
+		return lang.T("%s: %+.1f bits for the likeliest byte", in.Name, in.Weight)
+	}
+	return lang.T("%s: %s of the prediction", in.Name, widgets.Percent(in.Weight))
 }
 
 // pay lists what the chosen model paid and what others of the race did, one of

@@ -9,6 +9,7 @@ import (
 
 	"bitlens/assets/lang"
 	"bitlens/engine/measure"
+	"bitlens/engine/model"
 	"bitlens/engine/text"
 	"bitlens/views/workspace"
 	"bitlens/views/workspace/queue"
@@ -301,5 +302,21 @@ func TestDetailIsTappedOnItsOffer(t *testing.T) {
 	tap()
 	if taps != 1 {
 		t.Errorf("the offer was taken %d times", taps)
+	}
+}
+
+// A weight is said with its unit.
+func TestWeightsHaveUnits(t *testing.T) {
+	for _, c := range []struct {
+		unit   string
+		weight float64
+		want   string
+	}{
+		{model.InShares, 0.481, "order 3: 48% of the prediction"},
+		{model.InBits, -2.54, "order 3: -2.5 bits for the likeliest byte"},
+	} {
+		if got := say(c.unit, model.Weight{Name: "order 3", Weight: c.weight}); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
 	}
 }

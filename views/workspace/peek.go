@@ -122,6 +122,7 @@ func (q question) ask(ctx context.Context, lo, hi int) (*measure.Peeked, error) 
 	if err != nil {
 		return nil, err
 	}
+	measure.Locate(got.Why, q.text, lo)
 	return &got, nil
 }
 
