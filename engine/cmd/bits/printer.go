@@ -43,7 +43,7 @@ func (r row) json() []byte {
 		e := json.NewEncoder(&value)
 		e.SetEscapeHTML(false)
 		if err := e.Encode(v); err != nil {
-			panic(err) // rows hold strings, numbers and booleans
+			panic(err) // rows hold strings, numbers, booleans and rows
 		}
 		b.Write(bytes.TrimSpace(value.Bytes()))
 	}
@@ -51,11 +51,15 @@ func (r row) json() []byte {
 	return b.Bytes()
 }
 
+// MarshalJSON implements json.Marshaler: a row may be a value in another.
+func (r row) MarshalJSON() ([]byte, error) { return r.json(), nil }
+
 // A printer prints rows: as JSON, or as a table with headings.
 type printer struct {
 	w       *bufio.Writer
 	asJSON  bool
 	heading string
+	begun   bool // a block was printed
 	err     error
 }
 
@@ -71,7 +75,31 @@ func (p *printer) print(r row) {
 	} else {
 		p.table(r)
 	}
-	if err := p.w.Flush(); err != nil && p.err == nil {
+	p.keep(p.w.Flush())
+}
+
+// finding prints a finding: as JSON, or as a block.
+func (p *printer) finding(f *finding) {
+	if p.asJSON {
+		p.print(f.row())
+	} else {
+		p.block(f.block())
+	}
+}
+
+// block prints lines that belong together, apart from those before.
+func (p *printer) block(s string) {
+	if p.begun {
+		fmt.Fprintln(p.w)
+	}
+	p.begun = true
+	fmt.Fprint(p.w, s)
+	p.keep(p.w.Flush())
+}
+
+// keep keeps the first error.
+func (p *printer) keep(err error) {
+	if p.err == nil {
 		p.err = err
 	}
 }
