@@ -42,13 +42,13 @@ func (m *PPM) seenAt() int64 {
 func (m *PPM) shares() (w []model.Weight) {
 	var p [256]float64
 	m.Distribution(&p)
-	open := allOpen
 	for c, order := m.at, m.orderOf(m.at); order >= 0; c, order = m.units[c].link(), order-1 {
 		share := 0.0
 		for _, s := range m.of(c) {
-			share += p[s.symbol()] * float64(open[s.symbol()])
+			share += p[s.symbol()]
+			p[s.symbol()] = 0 // shorter contexts do not code it
 		}
-		if open.close(m.of(c)); share > 0 {
+		if share > 0 {
 			w = append(w, model.Weight{Name: fmt.Sprintf("order %d", order), Weight: share})
 		}
 	}
