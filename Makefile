@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 ARGS ?=
 
-.PHONY: run bits test lint fmt unit race window bench fuzz package screenshots clean
+.PHONY: run bits test lint fmt unit race window bench benchgo fuzz package screenshots clean
 
 run:
 	@if [ -z "$$DISPLAY" ]; then \
@@ -40,7 +40,14 @@ window:
 	go build -tags x11 -o build/bitlens .
 	BITLENS_WM=openbox sh scripts/window.sh 1280x800 env BITLENS=$(CURDIR)/build/bitlens CGO_ENABLED=0 go test -tags ci,window -count 1 ./app/windowtest
 
+# ROUNDS is how often each player plays; the quickest counts.
+ROUNDS ?= 3
+
 bench:
+	CGO_ENABLED=0 go build -o build/bits ./engine/cmd/bits
+	CGO_ENABLED=0 go run ./engine/cmd/bench -rounds $(ROUNDS)
+
+benchgo:
 	CGO_ENABLED=0 go test -tags ci -run '^$$' -bench . ./...
 
 fuzz:

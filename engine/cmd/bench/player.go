@@ -1,0 +1,139 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+)
+
+// A player is a compressor as commands. In them FILE stands for the text, OUT
+// for the archive and BACK for what is decoded; a command without OUT or BACK
+// writes it to its standard output.
+type player struct {
+	name    string
+	encode  []string
+	decode  []string
+	version []string // prints its version in the first line that has a digit
+}
+
+// A result is what a player made of a text.
+type result struct {
+	bytes    int64
+	seconds  float64 // processor time of encoding, user and system
+	peak     int64   // bytes of memory while encoding
+	verified bool
+}
+
+// take keeps the quickest of several rounds, and what was verified in one.
+func (r *result) take(n result) {
+	verified := r.verified || n.verified
+	if r.bytes == 0 || n.seconds < r.seconds {
+		*r = n
+	}
+	r.verified = verified
+}
+
+// modelPlayers returns players for models, run by the program bits.
+func modelPlayers(bits string, models []string) []player {
+	var all []player
+	for _, m := range models {
+		all = append(all, player{
+			name:   m,
+			encode: []string{bits, "compress", "-m", m, "-o", "-", "FILE"},
+			decode: []string{bits, "decompress", "-o", "-", "OUT"},
+		})
+	}
+	return all
+}
+
+// peers are compressors by others. Where a peer has threads, it gets one.
+var peers = []player{
+	{"gzip -9", []string{"gzip", "-9c", "FILE"}, []string{"gzip", "-dc", "OUT"}, []string{"gzip", "--version"}},
+	{"bzip2 -9", []string{"bzip2", "-9c", "FILE"}, []string{"bzip2", "-dc", "OUT"}, []string{"bzip2", "--help"}},
+	{"xz -9e", []string{"xz", "-9ec", "-T1", "FILE"}, []string{"xz", "-dc", "OUT"}, []string{"xz", "--version"}},
+	{"zstd --ultra -22", []string{"zstd", "--ultra", "-22", "-c", "-q", "--single-thread", "FILE"}, []string{"zstd", "-dcq", "OUT"}, []string{"zstd", "--version"}},
+	{"brotli -q 11 -w 24", []string{"brotli", "-q", "11", "-w", "24", "-c", "FILE"}, []string{"brotli", "-dc", "OUT"}, []string{"brotli", "--version"}},
+	{"bzip3", []string{"bzip3", "-e", "-c", "FILE"}, []string{"bzip3", "-d", "-c", "OUT"}, []string{"bzip3", "--version"}},
+	{"7z PPMd -o8", []string{"7z", "a", "-m0=PPMd:o=8", "-mmt=1", "OUT.7z", "FILE"}, []string{"7z", "x", "-so", "OUT.7z"}, []string{"7z"}},
+	{"zpaq -m5", []string{"zpaq", "a", "OUT.zpaq", "FILE", "-m5", "-t1"}, []string{"zpaq", "x", "OUT.zpaq", "FILE", "-to", "BACK", "-force", "-t1"}, []string{"zpaq"}},
+	{"lpaq1 -7", []string{"lpaq1", "7", "FILE", "OUT"}, []string{"lpaq1", "d", "OUT", "BACK"}, []string{"lpaq1"}},
+}
+
+// installed returns the peers that this machine has.
+func installed() []player {
+	var have []player
+	for _, p := range peers {
+		if _, err := exec.LookPath(p.encode[0]); err == nil {
+			have = append(have, p)
+		}
+	}
+	return have
+}
+
+// play encodes a text in dir, and decodes and compares it if asked to.
+func (p player) play(text, dir string, verify bool) (r result, err error) {
+	out, back := filepath.Join(dir, "archive"), filepath.Join(dir, "back")
+	archive := out
+	for _, a := range p.encode { // some programs insist on a suffix
+		if suffix, ok := strings.CutPrefix(a, "OUT"); ok {
+			archive = out + suffix
+		}
+	}
+	defer func() { os.Remove(archive); os.Remove(back) }()
+	fill := strings.NewReplacer("FILE", text, "OUT", out, "BACK", back)
+	state, err := command(p.encode, fill, "OUT", archive)
+	if err != nil {
+		return r, err
+	}
+	info, err := os.Stat(archive)
+	if err != nil {
+		return r, err
+	}
+	r = result{bytes: info.Size(), seconds: (state.UserTime() + state.SystemTime()).Seconds(), peak: peakOf(state)}
+	if verify {
+		r.verified, err = p.verify(text, fill, back)
+	}
+	return r, err
+}
+
+func (p player) verify(text string, fill *strings.Replacer, back string) (bool, error) {
+	if _, err := command(p.decode, fill, "BACK", back); err != nil {
+		return false, err
+	}
+	want, err := os.ReadFile(text)
+	if err != nil {
+		return false, err
+	}
+	got, err := os.ReadFile(back)
+	if err != nil {
+		return false, err
+	}
+	if !bytes.Equal(got, want) {
+		return false, fmt.Errorf("decodes to something else")
+	}
+	return true, nil
+}
+
+// command runs args, filled in; unless they name the file that stands for
+// word, their standard output goes there.
+func command(args []string, fill *strings.Replacer, word, file string) (*os.ProcessState, error) {
+	line := strings.Join(args, "\x00")
+	cmd := exec.Command(args[0], strings.Split(fill.Replace(line), "\x00")[1:]...)
+	var errs bytes.Buffer
+	cmd.Stderr = &errs
+	if !strings.Contains(line, word) {
+		f, err := os.Create(file)
+		if err != nil {
+			return nil, err
+		}
+		defer f.Close()
+		cmd.Stdout = f
+	}
+	if err := cmd.Run(); err != nil {
+		return nil, fmt.Errorf("%w: %s", err, strings.TrimSpace(errs.String()))
+	}
+	return cmd.ProcessState, nil
+}
