@@ -9,8 +9,8 @@ import (
 
 // copier keeps a text as it is; liar decodes to something else.
 var (
-	copier = player{"copier", []string{"cat", "FILE"}, []string{"cp", "OUT", "BACK"}, []string{"cat", "--version"}}
-	liar   = player{"liar", []string{"cp", "FILE", "OUT.x"}, []string{"echo", "lies"}, nil}
+	copier = player{"copier", 0, []string{"cat", "FILE"}, []string{"cp", "OUT", "BACK"}, []string{"cat", "--version"}}
+	liar   = player{"liar", 0, []string{"cp", "FILE", "OUT.x"}, []string{"echo", "lies"}, nil}
 )
 
 func text(t *testing.T) string {
@@ -54,7 +54,7 @@ func TestReport(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for _, want := range []string{"## text, 1900 bytes", "| copier | 1900 | 8.000 |", "# Benchmarks"} {
+	for _, want := range []string{"## text, 1900 bytes", "| copier | 1900 | 0 | 8.000 |", "# Benchmarks"} {
 		if !strings.Contains(string(table), want) {
 			t.Errorf("%q is missing in\n%s", want, table)
 		}

@@ -28,8 +28,11 @@ func main() {
 	if len(texts) == 0 {
 		texts = corpus()
 	}
-	players := append(modelPlayers(*bits, strings.Split(*models, ",")), installed()...)
-	if err := run(players, texts, *rounds, *out); err != nil {
+	players, err := modelPlayers(*bits, strings.Split(*models, ","))
+	if err == nil {
+		err = run(append(players, installed()...), texts, *rounds, *out)
+	}
+	if err != nil {
 		log.Fatal(err)
 	}
 }

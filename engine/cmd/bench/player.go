@@ -7,6 +7,8 @@ import (
 	"os/exec"
 	"path/filepath"
 	"strings"
+
+	"bitlens/engine/zoo"
 )
 
 // A player is a compressor as commands. In them FILE stands for the text, OUT
@@ -14,6 +16,7 @@ import (
 // writes it to its standard output.
 type player struct {
 	name    string
+	prior   int64 // bytes of knowledge that its decoder must own
 	encode  []string
 	decode  []string
 	version []string // prints its version in the first line that has a digit
@@ -37,29 +40,36 @@ func (r *result) take(n result) {
 }
 
 // modelPlayers returns players for models, run by the program bits.
-func modelPlayers(bits string, models []string) []player {
+func modelPlayers(bits string, models []string) ([]player, error) {
 	var all []player
 	for _, m := range models {
+		e, err := zoo.Open(m)
+		if err != nil {
+			return nil, err
+		}
 		all = append(all, player{
-			name:   m,
+			name: e.ID, prior: e.PriorBytes,
 			encode: []string{bits, "compress", "-m", m, "-o", "-", "FILE"},
 			decode: []string{bits, "decompress", "-o", "-", "OUT"},
 		})
 	}
-	return all
+	return all, nil
 }
+
+// brotliDictionary is the length of the dictionary of RFC 7932, appendix A.
+const brotliDictionary = 122784
 
 // peers are compressors by others. Where a peer has threads, it gets one.
 var peers = []player{
-	{"gzip -9", []string{"gzip", "-9c", "FILE"}, []string{"gzip", "-dc", "OUT"}, []string{"gzip", "--version"}},
-	{"bzip2 -9", []string{"bzip2", "-9c", "FILE"}, []string{"bzip2", "-dc", "OUT"}, []string{"bzip2", "--help"}},
-	{"xz -9e", []string{"xz", "-9ec", "-T1", "FILE"}, []string{"xz", "-dc", "OUT"}, []string{"xz", "--version"}},
-	{"zstd --ultra -22", []string{"zstd", "--ultra", "-22", "-c", "-q", "--single-thread", "FILE"}, []string{"zstd", "-dcq", "OUT"}, []string{"zstd", "--version"}},
-	{"brotli -q 11 -w 24", []string{"brotli", "-q", "11", "-w", "24", "-c", "FILE"}, []string{"brotli", "-dc", "OUT"}, []string{"brotli", "--version"}},
-	{"bzip3", []string{"bzip3", "-e", "-c", "FILE"}, []string{"bzip3", "-d", "-c", "OUT"}, []string{"bzip3", "--version"}},
-	{"7z PPMd -o8", []string{"7z", "a", "-m0=PPMd:o=8", "-mmt=1", "OUT.7z", "FILE"}, []string{"7z", "x", "-so", "OUT.7z"}, []string{"7z"}},
-	{"zpaq -m5", []string{"zpaq", "a", "OUT.zpaq", "FILE", "-m5", "-t1"}, []string{"zpaq", "x", "OUT.zpaq", "FILE", "-to", "BACK", "-force", "-t1"}, []string{"zpaq"}},
-	{"lpaq1 -7", []string{"lpaq1", "7", "FILE", "OUT"}, []string{"lpaq1", "d", "OUT", "BACK"}, []string{"lpaq1"}},
+	{"gzip -9", 0, []string{"gzip", "-9c", "FILE"}, []string{"gzip", "-dc", "OUT"}, []string{"gzip", "--version"}},
+	{"bzip2 -9", 0, []string{"bzip2", "-9c", "FILE"}, []string{"bzip2", "-dc", "OUT"}, []string{"bzip2", "--help"}},
+	{"xz -9e", 0, []string{"xz", "-9ec", "-T1", "FILE"}, []string{"xz", "-dc", "OUT"}, []string{"xz", "--version"}},
+	{"zstd --ultra -22", 0, []string{"zstd", "--ultra", "-22", "-c", "-q", "--single-thread", "FILE"}, []string{"zstd", "-dcq", "OUT"}, []string{"zstd", "--version"}},
+	{"brotli -q 11 -w 24", brotliDictionary, []string{"brotli", "-q", "11", "-w", "24", "-c", "FILE"}, []string{"brotli", "-dc", "OUT"}, []string{"brotli", "--version"}},
+	{"bzip3", 0, []string{"bzip3", "-e", "-c", "FILE"}, []string{"bzip3", "-d", "-c", "OUT"}, []string{"bzip3", "--version"}},
+	{"7z PPMd -o8", 0, []string{"7z", "a", "-m0=PPMd:o=8", "-mmt=1", "OUT.7z", "FILE"}, []string{"7z", "x", "-so", "OUT.7z"}, []string{"7z"}},
+	{"zpaq -m5", 0, []string{"zpaq", "a", "OUT.zpaq", "FILE", "-m5", "-t1"}, []string{"zpaq", "x", "OUT.zpaq", "FILE", "-to", "BACK", "-force", "-t1"}, []string{"zpaq"}},
+	{"lpaq1 -7", 0, []string{"lpaq1", "7", "FILE", "OUT"}, []string{"lpaq1", "d", "OUT", "BACK"}, []string{"lpaq1"}},
 }
 
 // installed returns the peers that this machine has.

@@ -41,7 +41,8 @@ func (r *report) write(file string) error {
 	b.WriteString("Every player is a process of its own, start-up included, and all took turns in one run; the quickest of the\n" +
 		"rounds counts. CPU is user and system time of encoding alone, memory the peak while encoding. Every archive was\n" +
 		"decoded and compared. A name without a dash is a model of Bitlens (`bits compress -m`), its size that of the whole\n" +
-		"`.bits` file; no model here knows anything before it starts (prior bytes: 0).\n\n")
+		"`.bits` file. What a decoder must own before it starts, such as a dictionary, is its prior; bits/byte and the order\n" +
+		"count it too.\n\n")
 	r.versions(&b)
 	r.goals(&b)
 	for i := range r.texts {
@@ -76,16 +77,19 @@ func versionOf(args []string) string {
 // table writes the results of one text, the smallest first.
 func (r *report) table(b *strings.Builder, i int) {
 	n := r.sizes[i]
-	fmt.Fprintf(b, "## %s, %d bytes\n\n| player | bytes | bits/byte | CPU s | us/byte | peak MB |\n|---|--:|--:|--:|--:|--:|\n", r.texts[i], n)
+	fmt.Fprintf(b, "## %s, %d bytes\n\n| player | bytes | prior | bits/byte | CPU s | us/byte | peak MB |\n|---|--:|--:|--:|--:|--:|--:|\n", r.texts[i], n)
 	order := make([]int, len(r.players))
 	for k := range order {
 		order[k] = k
 	}
-	slices.SortFunc(order, func(x, y int) int { return cmp.Compare(r.results[i][x].bytes, r.results[i][y].bytes) })
+	slices.SortFunc(order, func(x, y int) int { return cmp.Compare(r.all(i, x), r.all(i, y)) })
 	for _, k := range order {
 		res := r.results[i][k]
-		fmt.Fprintf(b, "| %s | %d | %.3f | %.2f | %.2f | %.0f |\n", r.players[k].name, res.bytes,
-			float64(res.bytes)*8/float64(n), res.seconds, res.seconds*1e6/float64(n), float64(res.peak)/1e6)
+		fmt.Fprintf(b, "| %s | %d | %d | %.3f | %.2f | %.2f | %.0f |\n", r.players[k].name, res.bytes, r.players[k].prior,
+			float64(r.all(i, k))*8/float64(n), res.seconds, res.seconds*1e6/float64(n), float64(res.peak)/1e6)
 	}
 	b.WriteString("\n")
 }
+
+// all returns the bytes that a decoder needs to give text i back.
+func (r *report) all(i, player int) int64 { return r.results[i][player].bytes + r.players[player].prior }
