@@ -92,4 +92,6 @@ func (r *report) table(b *strings.Builder, i int) {
 }
 
 // all returns the bytes that a decoder needs to give text i back.
-func (r *report) all(i, player int) int64 { return r.results[i][player].bytes + r.players[player].prior }
+func (r *report) all(i, player int) int64 {
+	return r.results[i][player].bytes + r.players[player].prior
+}
