@@ -28,21 +28,21 @@ func (m *PPM) Distribution(p *[256]float64) {
 
 // escapes divides left among the bytes that the context at does not know.
 func (m *PPM) escapes(p *[256]float64, at uint32, left float64) {
-	known := allOpen
-	var list [256]unit
 	var q [256]float64
-	for known.close(m.of(at)); m.units[at].count() < 256; known.close(m.of(at)) {
+	v := m.sieve
+	v.clear()
+	for v.close(m.of(at)); m.units[at].count() < 256; v.close(m.of(at)) {
 		for n := m.units[at].count(); m.units[at].count() == n; {
 			at = m.units[at].link()
 		}
-		n, sum, _ := known.open(&list, m.of(at), 0)
+		kept, sum := v.open(m.of(at))
 		rest, escaped := left, 0.0
-		if _, freq := m.see(at, uint32(n)); freq != 0 {
+		if _, freq := m.see(at, uint32(len(kept))); freq != 0 {
 			escape := probability(share(freq, sum+freq))
 			rest, escaped = left*(1-escape), left*escape
 		}
-		divide(q[:n], list[:n], sum, rest)
-		for i, s := range list[:n] {
+		divide(q[:len(kept)], kept, sum, rest)
+		for i, s := range kept {
 			p[s.symbol()] = q[i]
 		}
 		left = escaped
