@@ -6,8 +6,8 @@ package ppm
 type sieve struct {
 	stamps [256]uint8
 	stamp  uint8
-	place  [256]uint8 // in list, of a byte that was kept; of others it means nothing
-	list   [256]unit  // a state, with its place in the context for its link
+	place  [256]uint8  // in list, of a byte that was kept; of others it means nothing
+	list   [256]packed // a state, with its place in the context for its link
 }
 
 // clear rules nothing out.
@@ -18,9 +18,9 @@ func (v *sieve) clear() {
 }
 
 // close rules the bytes of states out.
-func (v *sieve) close(states []unit) {
-	for _, s := range states {
-		v.stamps[s.symbol()] = v.stamp
+func (v *sieve) close(states []packed) {
+	for i := range states {
+		v.stamps[states[i].symbol()] = v.stamp
 	}
 }
 
@@ -28,11 +28,12 @@ func (v *sieve) close(states []unit) {
 // sum of their frequencies. Not all of 256 states may be open.
 //
 // There is no branch on what is ruled out: it could not be foreseen.
-func (v *sieve) open(states []unit) (kept []unit, sum uint32) {
+func (v *sieve) open(states []packed) (kept []packed, sum uint32) {
 	n, stamp := uint8(0), v.stamp
-	for i, s := range states {
+	for i := range states {
+		s := &states[i]
 		b := s.symbol()
-		v.list[n] = s.to(uint32(i))
+		v.list[n][0], v.list[n][2] = uint16(i), s[2]
 		v.place[b] = n
 		is := uint8(0)
 		if v.stamps[b] != stamp {
@@ -45,9 +46,9 @@ func (v *sieve) open(states []unit) (kept []unit, sum uint32) {
 }
 
 // knows returns 1 if b is in kept, what open returned last, else 0.
-func (v *sieve) knows(kept []unit, b byte) int {
+func (v *sieve) knows(kept []packed, b byte) int {
 	if i := int(v.place[b]); i < len(kept) {
-		return hit(kept[i], b)
+		return hit(kept[i].symbol(), b)
 	}
 	return 0
 }
