@@ -51,14 +51,8 @@ func (m *PPM) see(c, left uint32) (i, freq uint32) {
 		return 0, 0
 	}
 	i = 16*uint32(statesLeft[uint8(left-1)]) + highBit(m.last)
-	if left < m.units[m.units[c].link()].count()-n {
-		i++
-	}
-	if m.units[c+1].count() < 11*n {
-		i += 2
-	}
-	if n > 2*left {
-		i += 4
-	}
+	i += over(m.units[m.units[c].link()].count()-n, left)
+	i += 2 * over(11*n, m.units[c+1].count())
+	i += 4 * over(n, 2*left)
 	return i, m.secondary.see[i].frequency()
 }

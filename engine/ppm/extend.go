@@ -80,12 +80,8 @@ func (m *PPM) inherit(at uint32, s unit) {
 			continue
 		}
 		sum := m.units[c+1].count()
-		if 2*k < n {
-			sum++
-		}
-		if 4*k <= n && sum <= 8*k {
-			sum += 2
-		}
+		sum += over(n, 2*k)
+		sum += 2 * (over(n+1, 4*k) & over(8*k+1, sum))
 		m.another(c, k, bare, inherited(freq, others, sum), sum)
 	}
 }
@@ -110,10 +106,7 @@ func (m *PPM) second1(c, n uint32, s unit, freq, others uint32) {
 	} else {
 		f = maxFreq - 4
 	}
-	sum := f + uint32(m.second)
-	if n > 3 {
-		sum++
-	}
+	sum := f + uint32(m.second) + over(n, 3)
 	w := inherited(freq, others, sum)
 	first := m.take(2)
 	m.own(first).set(newState(only.link(), only.symbol(), f))
