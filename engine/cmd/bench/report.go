@@ -39,9 +39,9 @@ func (r *report) write(file string) error {
 	fmt.Fprintf(&b, "# Benchmarks\n\nWritten by `make bench` on %s: %s, %d processors, %s %s/%s.\n\n",
 		time.Now().Format("2006-01-02"), processor(), runtime.NumCPU(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	b.WriteString("Every player is a process of its own, start-up included, and all took turns in one run; the quickest of the\n" +
-		"rounds counts. CPU is user and system time of encoding alone, memory the peak while encoding. Every archive was\n" +
-		"decoded and compared. A name without a dash is a model of Bitlens (`bits compress -m`), its size that of the whole\n" +
-		"`.bits` file. What a decoder must own before it starts, such as a dictionary, is its prior; bits/byte and the order\n" +
+		"rounds counts. CPU is user and system time of encoding alone, memory the peak while encoding. Each player's\n" +
+		"first archive of a text was decoded and compared. Names in `code` are models of Bitlens (`bits compress -m`), their\n" +
+		"size that of the whole `.bits` file. What a decoder must own before it starts, such as a dictionary, is its prior; bits/byte and the order\n" +
 		"count it too.\n\n")
 	r.versions(&b)
 	r.goals(&b)
@@ -85,7 +85,7 @@ func (r *report) table(b *strings.Builder, i int) {
 	slices.SortFunc(order, func(x, y int) int { return cmp.Compare(r.all(i, x), r.all(i, y)) })
 	for _, k := range order {
 		res := r.results[i][k]
-		fmt.Fprintf(b, "| %s | %d | %d | %.3f | %.2f | %.2f | %.0f |\n", r.players[k].name, res.bytes, r.players[k].prior,
+		fmt.Fprintf(b, "| %s | %d | %d | %.3f | %.2f | %.2f | %.0f |\n", r.players[k].title(), res.bytes, r.players[k].prior,
 			float64(r.all(i, k))*8/float64(n), res.seconds, res.seconds*1e6/float64(n), float64(res.peak)/1e6)
 	}
 	b.WriteString("\n")
