@@ -4,7 +4,7 @@
 SHELL := /bin/sh
 ARGS ?=
 
-.PHONY: run bits test lint fmt unit race window bench fuzz package screenshots clean
+.PHONY: run bits test lint fmt unit race window bench benchgo portable kernels fuzz package screenshots clean
 
 run:
 	@if [ -z "$$DISPLAY" ]; then \
@@ -29,6 +29,8 @@ fmt:
 
 unit:
 	CGO_ENABLED=0 go test -tags ci ./...
+	CGO_ENABLED=0 go test -tags ci,purego ./engine/num ./engine/mixing
+	CGO_ENABLED=0 go test -tags ci,purego -run Golden ./engine/zoo
 	GOARCH=arm64 CGO_ENABLED=0 go vet ./engine/...
 
 race:
@@ -40,8 +42,23 @@ window:
 	go build -tags x11 -o build/bitlens .
 	BITLENS_WM=openbox sh scripts/window.sh 1280x800 env BITLENS=$(CURDIR)/build/bitlens CGO_ENABLED=0 go test -tags ci,window -count 1 ./app/windowtest
 
+# ROUNDS is how often each player plays; the quickest counts.
+ROUNDS ?= 3
+
 bench:
+	CGO_ENABLED=0 go build -o build/bits ./engine/cmd/bits
+	CGO_ENABLED=0 go run ./engine/cmd/bench -rounds $(ROUNDS)
+
+benchgo:
 	CGO_ENABLED=0 go test -tags ci -run '^$$' -bench . ./...
+
+# portable runs the engine's tests for another processor, where qemu-user is there.
+portable:
+	@command -v qemu-aarch64-static >/dev/null || { echo 'Install qemu-user-static to run the tests for arm64.'; exit 1; }
+	GOARCH=arm64 CGO_ENABLED=0 go test -tags ci -timeout 60m -exec qemu-aarch64-static ./engine/...
+
+kernels:
+	go generate ./engine/num
 
 fuzz:
 	@for t in $$(grep -rl --include='*_test.go' 'func Fuzz' engine views); do \

@@ -69,13 +69,9 @@ func log2(x uint64, scale int) uint64 {
 	var y uint64
 	for range 32 {
 		hi, _ := bits.Mul64(x, x) // x/2^63 squared, in 2^-62
-		y <<= 1
-		if hi>>63 == 1 {
-			y |= 1
-			x = hi
-		} else {
-			x = hi << 1
-		}
+		digit := hi >> 63
+		y = y<<1 | digit
+		x = hi << (digit ^ 1) // no branch on the digit: nobody could foresee it
 	}
 	return y
 }

@@ -83,5 +83,5 @@ func (m *CTW) seenAt(order int) int64 {
 			return -1
 		}
 	}
-	return int64(at - padding)
+	return m.read - int64(len(m.text)-at)
 }

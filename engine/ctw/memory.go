@@ -17,12 +17,17 @@ const (
 // reserve makes room for the next byte, if the limit allows.
 func (m *CTW) reserve() bool {
 	t := m.tree
-	t.nodes, t.cells, t.text = grown(t.nodes, reservedNodes), grown(t.cells, reserved), grown(t.text, 1)
-	if 4*(len(t.nodes)+reservedNodes) > 3*len(t.slots) {
-		t.spread()
+	slots := len(t.slots)
+	spread := 4*(len(t.nodes)+reservedNodes) > 3*slots
+	if spread {
+		slots *= 2
 	}
-	if t.bytes() > m.limit {
+	if sizes(room(t.nodes, reservedNodes), room(t.cells, reserved), slots, room(t.text, 1)) > m.limit {
 		return false
+	}
+	t.nodes, t.cells, t.text = grown(t.nodes, reservedNodes), grown(t.cells, reserved), grown(t.text, 1)
+	if spread {
+		t.spread()
 	}
 	m.tree = t
 	return true
@@ -48,10 +53,18 @@ func (m *CTW) renew() {
 // grown returns s with room for n more. It grows by a rule of its own, since
 // append's may differ between machines.
 func grown[T any](s []T, n int) []T {
-	if cap(s)-len(s) >= n {
-		return s
+	if c := room(s, n); c > cap(s) {
+		return append(make([]T, 0, c), s...)
 	}
-	return append(make([]T, 0, cap(s)+max(cap(s)/4, n)), s...)
+	return s
+}
+
+// room returns the capacity that s has once it is grown.
+func room[T any](s []T, n int) int {
+	if cap(s)-len(s) >= n {
+		return cap(s)
+	}
+	return cap(s) + max(cap(s)/4, n)
 }
 
 // spread doubles the slots.

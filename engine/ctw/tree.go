@@ -43,8 +43,12 @@ func newTree() tree {
 
 // bytes is what a tree occupies.
 func (t *tree) bytes() int64 {
-	return int64(cap(t.nodes))*nodeBytes + int64(cap(t.cells))*cellBytes +
-		int64(len(t.slots))*slotBytes + int64(cap(t.text))
+	return sizes(cap(t.nodes), cap(t.cells), len(t.slots), cap(t.text))
+}
+
+// sizes is what a tree occupies that has room for so many.
+func sizes(nodes, cells, slots, text int) int64 {
+	return int64(nodes)*nodeBytes + int64(cells)*cellBytes + int64(slots)*slotBytes + int64(text)
 }
 
 // slot returns the place in slots of a child, or the empty one it would take.

@@ -15,7 +15,7 @@ type turn struct {
 	hashes  [contexts]uint64
 	aims    [contexts]int32 // lines of the table
 	checks  [contexts]byte
-	pair    int   // hash of the last two bytes and the half, for 16 nodes
+	triple  int   // hash of the last three bytes and the half, for 16 nodes
 	total   int64 // bytes read
 }
 
@@ -27,14 +27,15 @@ type CM struct {
 	table   hashTable
 	lanes   num.Lanes // a lane a context
 	matcher matcher
-	counts  [2]counts // of orders 1 and 2
+	counts  [2]counts // of orders 1 and 3
 	first   num.Mixers
 	last    num.Mixers
 	apms    [2]apm
 
 	// What predict finds out.
 	expected *estimate // what the match's length is worth, or nil
-	one, two int       // the contexts of orders 1 and 2 with the bits that are known
+	one      int       // the context of order 1 with the bits that are known
+	three    int       // and of order 3
 	x        [inputs]float32
 	p        uint32 // of a 1, times 2^32
 }
@@ -124,7 +125,7 @@ func (m *CM) enlarge() {
 // aimByte finds the lines for the first four bits of a byte.
 func (m *CM) aimByte() {
 	m.past.contexts(&m.hashes)
-	m.pair = pairOf(m.tail.last(3), 0)
+	m.triple = tripleOf(m.tail.last(3), 0)
 	for i, h := range m.hashes {
 		m.aims[i], m.checks[i] = int32(m.table.line(h)), byte(h)
 	}
@@ -133,7 +134,7 @@ func (m *CM) aimByte() {
 
 // aimHalf finds the lines for the last four bits.
 func (m *CM) aimHalf() {
-	m.pair = pairOf(m.tail.last(3), m.partial)
+	m.triple = tripleOf(m.tail.last(3), m.partial)
 	for i, h := range m.hashes {
 		m.aims[i] = int32(m.table.second(h, m.partial))
 		m.checks[i] = byte(h) + byte(m.partial*97)
@@ -144,11 +145,11 @@ func (m *CM) aimHalf() {
 // fetch asks for the memory that the next bits need.
 func (m *CM) fetch() {
 	num.Prefetch(m.table, m.aims[:])
-	num.Fetch(&m.counts[1][m.pair])
+	num.Fetch(&m.counts[1][m.triple])
 }
 
-// pairOf spreads two bytes and half of the next over 2^16 places of 16 nodes.
-func pairOf(last uint64, half int) int { return int(mixed(last, uint64(half)) >> 16 & 0xffff0) }
+// tripleOf spreads three bytes and half of the next over 2^16 places of 16 nodes.
+func tripleOf(last uint64, half int) int { return int(mixed(last, uint64(half)) >> 16 & 0xffff0) }
 
 // enter finds the slot of each lane in its line, emptied if it is new.
 func (m *CM) enter() {
@@ -168,19 +169,19 @@ func (m *CM) enter() {
 // predict makes p from the histories, the match and the mixers.
 func (m *CM) predict() {
 	last := int(byte(m.tail.recent))
-	m.one, m.two = last<<8|m.partial, m.pair|m.node
+	m.one, m.three = last<<8|m.partial, m.triple|m.node
 	m.apms[0].fetch(m.one)
-	m.apms[1].fetch(m.two & 0xffff)
+	m.apms[1].fetch(m.three & 0xffff)
 	m.x[longer] = m.expect()
 	m.x[bias] = biasInput
 	m.x[direct1] = m.counts[0].stretch(m.one)
-	m.x[direct2] = m.counts[1].stretch(m.two)
+	m.x[direct3] = m.counts[1].stretch(m.three)
 	m.choose(last)
 	m.lanes.Recall(m.x[:contexts], m.table, m.node)
 	m.first.Mix(m.x[:])
 	m.last.Mix(m.first.Y)
 	y := int32((m.last.Y[lastByBits] + m.last.Y[lastByMatch]) * (num.Nat / 2))
-	m.p = (m.apms[0].refine(y, m.one) + m.apms[1].refine(y, m.two&0xffff)) << 15
+	m.p = (m.apms[0].refine(y, m.one) + m.apms[1].refine(y, m.three&0xffff)) << 15
 }
 
 // expect returns what the match says, 0 if there is none or it has failed in
@@ -203,10 +204,10 @@ func (m *CM) expect() float32 {
 func (m *CM) learn(bit int) {
 	m.lanes.Revise(m.table, m.node, &nextHistory[bit], bit, mostCount)
 	if m.expected != nil {
-		m.expected.learn(bit, mostCount)
+		m.expected.learn(bit)
 	}
 	m.counts[0].learn(m.one, bit)
-	m.counts[1].learn(m.two, bit)
+	m.counts[1].learn(m.three, bit)
 	m.first.Learn(m.x[:], bit)
 	m.last.Learn(m.first.Y, bit)
 	for i := range m.apms {

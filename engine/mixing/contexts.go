@@ -36,8 +36,8 @@ const (
 	longer  = contexts + iota // the match
 	bias                      // the same always
 	direct1                   // order 1, counted without a history
-	direct2                   // two bytes, or a wide character
-	inputs  = (direct2/8 + 1) * 8
+	direct3                   // order 3
+	inputs  = (direct3/8 + 1) * 8
 )
 
 const biasInput = 0.4 // nats
@@ -47,7 +47,7 @@ var inputNames = [...]string{
 	word: "word", twoWords: "two words", skippedWord: "word but one", phraseWord: "place in phrase",
 	gap: "second and third byte", aboveByte: "byte above", column: "column", field: "field",
 	followed: "what followed", followedTwo: "what followed two",
-	longer: "match", bias: "bias", direct1: "order 1, counted", direct2: "order 3, counted",
+	longer: "match", bias: "bias", direct1: "order 1, counted", direct3: "order 3, counted",
 }
 
 var wideNames = map[int]string{

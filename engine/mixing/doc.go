@@ -12,7 +12,7 @@
 // tells how many zeros and ones came there lately. Estimates learn what each
 // history really means in that context. A match model adds what followed the
 // last place where the recent bytes stood, and two tables count what comes
-// after one and two bytes without forgetting. Six mixers with weights selected
+// after one and three bytes without a history. Six mixers with weights selected
 // by different circumstances weigh these, two more weigh the six, and two
 // adaptive probability maps correct the mean of the two.
 //

@@ -3,8 +3,8 @@ package mixing
 import "bitlens/engine/num"
 
 // An estimate is the probability of a 1 in the upper 22 bits and a count of
-// what it was learned from in the lower 10: first it is a mean, and from a
-// limit of the count on a decaying one.
+// what it was learned from in the lower 10: first it is a mean, and once the
+// count is full a decaying one.
 type estimate uint32
 
 const (
@@ -18,10 +18,8 @@ func (e estimate) seen() bool { return e%(1<<num.CountBits) > 0 }
 // stretch returns what e says, in nats.
 func (e estimate) stretch() float32 { return num.StretchNats(uint32(e)) }
 
-// learn moves e towards bit, never slower than by 1/(limit+1.5) of the error.
-func (e *estimate) learn(bit int, limit uint32) {
-	*e = estimate(num.Revised(uint32(*e), bit, limit))
-}
+// learn moves e towards bit.
+func (e *estimate) learn(bit int) { *e = estimate(num.Revised(uint32(*e), bit, mostCount)) }
 
 // counts are estimates of contexts that need no history, since they are seen
 // often. They are kept xor even, so that memory that nobody has touched yet is
@@ -38,6 +36,6 @@ func (c counts) stretch(i int) float32 {
 
 func (c counts) learn(i, bit int) {
 	e := c[i] ^ even
-	e.learn(bit, mostCount)
+	e.learn(bit)
 	c[i] = e ^ even
 }

@@ -19,7 +19,7 @@ func (m *CM) remember() {
 		m.Save32((*uint32)(m.expected))
 	}
 	m.Save32((*uint32)(&m.counts[0][m.one]))
-	m.Save32((*uint32)(&m.counts[1][m.two]))
+	m.Save32((*uint32)(&m.counts[1][m.three]))
 	m.Save(m.first.Undo())
 	m.Save(m.last.Undo())
 	for i := range m.apms {
@@ -83,7 +83,7 @@ func (m *CM) Clone() model.Predictor {
 
 // StateBytes implements model.Sizer.
 func (m *CM) StateBytes() int64 {
-	n := len(m.tail.bytes) + len(m.table) + 4*len(m.matcher.table) + m.lanes.Bytes() + m.first.Bytes() + m.last.Bytes()
+	n := len(m.tail.bytes) + cap(m.table) + 4*len(m.matcher.table) + m.lanes.Bytes() + m.first.Bytes() + m.last.Bytes()
 	n += 4 * (len(m.counts[0]) + len(m.counts[1]) + len(m.followers.one) + len(m.followers.two))
 	for _, a := range m.apms {
 		n += 2 * len(a.off)

@@ -31,14 +31,15 @@ const (
 	maxTable     = 1 << 27 // and at last
 )
 
-func newHashTable() hashTable { return pages.Make[byte](minTable, 4*minTable) }
+func newHashTable() hashTable { return pages.Make[byte](minTable, 2*minTable) }
 
 // full reports whether n bytes of text want a larger table.
 func (t hashTable) full(n int64) bool {
 	return n*tablePerByte > int64(len(t)) && len(t) < maxTable
 }
 
-// doubled returns t twice as large. Room is made for two doublings at a time.
+// doubled returns t twice as large. Room is made for two doublings at a time, but
+// at first for one, so that the last that is left behind is small.
 func (t hashTable) doubled() hashTable {
 	n := len(t)
 	if cap(t) < 2*n {

@@ -29,11 +29,15 @@ func (l *lines) read(b byte, at uint32) {
 func (l *lines) column(at uint32) uint32 { return at - l.start }
 
 // over returns the two bytes of the line above that stand over the one at
-// offset at and over the next, 0 where that line has ended.
+// offset at and over the next, 0 where nothing does.
 func (l *lines) over(t *tail, at uint32) uint64 {
 	i := l.above + l.column(at)
 	if l.column(at) >= l.start-l.above {
 		return 0
 	}
-	return uint64(t.at(i)) | uint64(t.at(i+1))<<8
+	two := uint64(t.at(i))
+	if i+1 != at {
+		two |= uint64(t.at(i+1)) << 8
+	}
+	return two
 }

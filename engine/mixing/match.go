@@ -74,6 +74,9 @@ func (m *matcher) move(t *tail, j *model.Journal) {
 func (m *matcher) search(t *tail) {
 	m.length = 0
 	m.at = *m.place(t)
+	if t.n-m.at >= uint32(len(t.bytes)) {
+		return // what stood there is overwritten
+	}
 	for m.length < lookBack && m.length < m.at && t.at(m.at-m.length-1) == t.at(t.n-m.length-1) {
 		m.length++
 	}

@@ -39,9 +39,6 @@ func TestHistoryOfARun(t *testing.T) {
 	}
 }
 
-// An estimate is the mean of what it saw, with a weight of one half for what
-// it said first.
-
 // A fresh apm says what it is asked.
 func TestAPMStartsAsIdentity(t *testing.T) {
 	a := newAPM(2)
@@ -72,7 +69,7 @@ func TestDoubledTableFinds(t *testing.T) {
 	}
 }
 
-// The ring forgets what is older than it is long, and matches survive that.
+// The ring forgets what is older than it is long.
 func TestTailWraps(t *testing.T) {
 	tail := newTail()
 	for i := range 3 * minTail {

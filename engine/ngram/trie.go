@@ -179,4 +179,4 @@ func (t *trie) context() model.Explanation {
 }
 
 // StateBytes implements model.Sizer.
-func (t *trie) StateBytes() int64 { return int64(len(t.nodes)) * 16 }
+func (t *trie) StateBytes() int64 { return int64(cap(t.nodes)) * 16 }

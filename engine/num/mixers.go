@@ -16,7 +16,7 @@ type Mixers struct {
 	weights []float32
 	rates   []float32 // of learning, one a row, which falls with its use
 	slowest float32   // and what it falls to
-	first   []int32   // row of each mixer
+	first   []int32   // row of each mixer, and behind the last
 	chosen  []int32   // rows in use
 	inputs  int       // a multiple of 8
 }
@@ -45,6 +45,7 @@ func NewMixers(rows []int, weights []float32, quick, slowest float32) Mixers {
 		all += n
 	}
 	m.chosen = slices.Clone(m.first)
+	m.first = append(m.first, int32(all))
 	m.weights = slices.Repeat(weights, all)
 	m.rates = slices.Repeat([]float32{quick}, all)
 	m.Y = make([]float32, (len(rows)+7)/8*8)
@@ -63,7 +64,13 @@ func (m *Mixers) Clone() Mixers {
 func (m *Mixers) Bytes() int { return 4 * (len(m.weights) + len(m.rates)) }
 
 // Choose selects the row of mixer k, one of its own.
-func (m *Mixers) Choose(k, row int) { m.chosen[k] = m.first[k] + int32(row) }
+func (m *Mixers) Choose(k, row int) {
+	r := m.first[k] + int32(row)
+	if row < 0 || r >= m.first[k+1] {
+		panic("num: a mixer has no such row")
+	}
+	m.chosen[k] = r
+}
 
 // Used returns the weights that mixer k uses.
 func (m *Mixers) Used(k int) []float32 { return m.row(m.chosen[k]) }

@@ -79,7 +79,7 @@ func makeLanes(r *rand.Rand, n int) (Lanes, []byte) {
 		histories[i] = byte(r.IntN(256) * r.IntN(2))
 	}
 	for i := range l.Where {
-		l.Where[i] = int32(64*i + r.IntN(40))
+		l.Where[i] = int32(64*r.IntN(i+1) + r.IntN(40)) // some share a history
 	}
 	return l, histories
 }

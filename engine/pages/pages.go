@@ -22,8 +22,8 @@ func Make[T any](n, capacity int) []T {
 	// Nothing is written to what is left over at the ends, so it costs nothing.
 	all := make([]T, capacity+2*Large/size)
 	first := unsafe.Pointer(unsafe.SliceData(all))
-	skip := int(-uintptr(first)&(Large-1)) / size
+	before := int(-uintptr(first) & (Large - 1))
 	pages := (capacity*size + Large - 1) / Large
-	advise(unsafe.Slice((*byte)(unsafe.Pointer(&all[skip])), pages*Large))
-	return all[skip:][:n:capacity]
+	advise(unsafe.Slice((*byte)(unsafe.Add(first, before)), pages*Large))
+	return all[before/size:][:n:capacity]
 }

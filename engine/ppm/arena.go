@@ -6,28 +6,52 @@ import (
 	"bitlens/engine/pages"
 )
 
-// A unit is a state, or one of the two halves of a context. One number of 64
-// bits is read, moved and written whole:
+// A unit is a state, or one of the two halves of a context. In memory it takes
+// 48 bits, as a packed; as a number they are the lower ones of 64:
 //
 //	bits     a state              a context: head      and body
 //	 0..31   next, see below      the shorter context  the first of its states
-//	32..39   the byte
-//	40..47   frequency
-//	48..63                        how many states      sum
+//	32..39   the byte             how many states      sum
+//	40..47   frequency             (16 bits)            (16 bits)
 //
 // A state is a byte that followed a context. The states of a context are
 // consecutive, the likelier ones nearer the front; sum is of their frequencies
 // and that of an escape. A context with one state, the commonest kind, has the
-// state itself for its body, so that both lie on one cache line.
+// state itself for its body, so that both lie next to each other.
 type unit uint64
 
 const (
 	symbolAt = 32
 	freqAt   = 40
-	countAt  = 48
+	countAt  = 32
 
-	unitBytes = 8
+	unitBytes = 6
 )
+
+// A packed is a unit in memory, 16 bits at a time, the lowest first. A model
+// waits for its memory more than it computes: what matters is how much of it
+// the caches can hold.
+type packed [3]uint16
+
+func (p *packed) unit() unit { return unit(p.link()) | unit(p[2])<<countAt }
+
+func (p *packed) set(u unit) {
+	p[0], p[1], p[2] = uint16(u), uint16(u>>16), uint16(u>>countAt)
+}
+
+// point gives p another link.
+func (p *packed) point(link uint32) { p[0], p[1] = uint16(link), uint16(link>>16) }
+
+// add adds to a count or a sum.
+func (p *packed) add(n uint32) { p[2] += uint16(n) }
+
+// hit adds to a frequency.
+func (p *packed) hit(n uint32) { p[2] += uint16(n << 8) }
+
+func (p *packed) link() uint32  { return uint32(p[0]) | uint32(p[1])<<16 }
+func (p *packed) symbol() uint8 { return uint8(p[2]) }
+func (p *packed) freq() uint32  { return uint32(p[2] >> 8) }
+func (p *packed) count() uint32 { return uint32(p[2]) }
 
 // next is 0 when nothing is known, a context, or, with textFlag, an offset in
 // the text: the byte there is the one that followed. A context with a single
@@ -45,8 +69,7 @@ func newHalf(link, count uint32) unit { return unit(link) | unit(count)<<countAt
 
 func (u unit) link() uint32  { return uint32(u) }
 func (u unit) symbol() uint8 { return uint8(u >> symbolAt) }
-func (u unit) freq() uint32  { return uint32(u >> freqAt & 255) }
-func (u unit) count() uint32 { return uint32(u >> countAt) }
+func (u unit) freq() uint32  { return uint32(u >> freqAt) }
 
 // to returns u with another link.
 func (u unit) to(link uint32) unit { return u&^(1<<32-1) | unit(link) }
@@ -54,14 +77,13 @@ func (u unit) to(link uint32) unit { return u&^(1<<32-1) | unit(link) }
 // An arena holds contexts and states by index. Room for states comes in a few
 // sizes, and what a context grows out of waits for the next one of that size.
 type arena struct {
-	units []unit // units[0] and [1] stand for no context
-	used  uint32 // of units
+	units []packed // units[0] and [1] stand for no context
+	used  uint32   // of units
 	free  [len(rooms)]uint32
 	text  []byte
 }
 
-// rooms are the numbers of states that room is made for. All are even, so
-// that a context never lies across two cache lines.
+// rooms are the numbers of states that room is made for.
 var rooms = [...]uint16{2, 4, 6, 8, 12, 16, 24, 32, 48, 64, 96, 128, 192, 256}
 
 // roomOf is the index of the smallest room for n states.
@@ -79,10 +101,11 @@ var roomOf = func() (t [257]uint8) {
 // newArena returns an arena that knows only the root, where each byte is
 // equally likely.
 func newArena() arena {
-	a := arena{units: make([]unit, 2*slack), used: root + 2 + 256, text: make([]byte, 0, slack)}
-	a.units[root], a.units[root+1] = newHalf(0, 256), newHalf(root+2, 257)
+	a := arena{units: make([]packed, 2*slack), used: root + 2 + 256, text: make([]byte, 0, slack)}
+	a.units[root].set(newHalf(0, 256))
+	a.units[root+1].set(newHalf(root+2, 257))
 	for b := range 256 {
-		a.units[root+2+b] = newState(0, uint8(b), 1)
+		a.units[root+2+b].set(newState(0, uint8(b), 1))
 	}
 	return a
 }
@@ -100,7 +123,7 @@ func (a *arena) states(c uint32) (first, n uint32) {
 }
 
 // of returns the states of context c.
-func (a *arena) of(c uint32) []unit {
+func (a *arena) of(c uint32) []packed {
 	first, n := a.states(c)
 	return a.units[first:][:n]
 }
@@ -114,12 +137,13 @@ func (a *arena) find(c uint32, b byte) uint32 {
 	return i
 }
 
-// set writes a unit, and lets the journal remember what stood there.
-func (m *PPM) set(i uint32, u unit) {
+// own returns a unit that is about to be written, and lets the journal
+// remember what stands there.
+func (m *PPM) own(i uint32) *packed {
 	if m.On() {
 		m.keep(i)
 	}
-	m.units[i] = u
+	return &m.units[i]
 }
 
 // keep lets the journal remember a unit. It is rare, and would only be in the
@@ -183,7 +207,7 @@ func wider[T any](s []T, most int) []T {
 // give gives back the room of n states.
 func (m *PPM) give(at, n uint32) {
 	room := roomOf[n]
-	m.set(at, newHalf(m.free[room], 0))
+	m.own(at).set(newHalf(m.free[room], 0))
 	m.free[room] = at
 }
 
@@ -200,7 +224,7 @@ func (m *PPM) move(from, n, k uint32) uint32 {
 // make adds a context with the single state s.
 func (m *PPM) make(shorter uint32, s unit) uint32 {
 	c := m.take(2)
-	m.set(c, newHalf(shorter, 1))
-	m.set(c+1, s)
+	m.own(c).set(newHalf(shorter, 1))
+	m.own(c + 1).set(s)
 	return c
 }

@@ -17,7 +17,7 @@ func (m *PPM) step(c model.Coder, b byte) byte {
 		found, at = m.escape(c, b)
 		found = m.countMasked(at, found)
 	}
-	s := m.units[found]
+	s := m.units[found].unit()
 	m.text = append(m.text, s.symbol())
 	if next := s.link(); m.fall == 0 && next-1 < textFlag-1 { // a context
 		m.at = next
@@ -33,8 +33,9 @@ func share(freq, all uint32) uint32 {
 	return uint32(min(uint64(freq)<<32/uint64(all), 1<<32-1))
 }
 
-func hit(u unit, b byte) int {
-	if u.symbol() == b {
+// hit is 1 if a is b, else 0.
+func hit(a, b byte) int {
+	if a == b {
 		return 1
 	}
 	return 0
@@ -58,9 +59,9 @@ func highBit(b uint8) uint32 { return uint32((b>>4 | b>>3) & 8) }
 // codeOne codes in a context of one state. It returns 0 for an escape.
 func (m *PPM) codeOne(c model.Coder, b byte) (found uint32) {
 	found = m.at + 1
-	s := m.units[found]
+	s := m.units[found].unit()
 	p := m.bin(m.circumstances(m.units[m.at].link()), s)
-	bit := c.Bit(hit(s, b), uint32(*p)<<(32-binBits))
+	bit := c.Bit(hit(s.symbol(), b), uint32(*p)<<(32-binBits))
 	if m.On() {
 		m.keepBin(p)
 	}
@@ -71,7 +72,7 @@ func (m *PPM) codeOne(c model.Coder, b byte) (found uint32) {
 		return 0
 	}
 	if s.freq() < 128 {
-		m.set(found, s+1<<freqAt)
+		m.own(found).hit(1)
 	}
 	m.run++
 	return found
@@ -93,7 +94,7 @@ func (m *PPM) codeMany(c model.Coder, b byte) (found uint32) {
 // frequencies add up to sum; the last takes what the others leave, so that an
 // escape may stand behind the states. Each decision halves the sum as nearly
 // as the order of the states allows, which takes few decisions, most often one.
-func pick(c model.Coder, s []unit, items int, sum uint32, b byte) int {
+func pick(c model.Coder, s []packed, items int, sum uint32, b byte) int {
 	from, end := 0, items-1 // of the first and the last that it may be
 	for from < end {
 		n, part, bit := half(s[from:end], sum, b)
@@ -110,10 +111,10 @@ func pick(c model.Coder, s []unit, items int, sum uint32, b byte) int {
 // that s has; the part that they have; and 1 if one of them is b, else 0.
 //
 //go:noinline
-func half(s []unit, sum uint32, b byte) (n int, part uint32, bit int) {
-	for i, u := range s {
-		part += u.freq()
-		bit |= hit(u, b)
+func half(s []packed, sum uint32, b byte) (n int, part uint32, bit int) {
+	for i := range s {
+		part += s[i].freq()
+		bit |= hit(s[i].symbol(), b)
 		if 2*part >= sum {
 			return i + 1, part, bit
 		}

@@ -26,7 +26,7 @@
 // the question is asked again, until one is left. An escape from a context of
 // several states is the last of them; later escapes are decided first.
 //
-// Memory: 16 bytes a context, which holds its only state; 8 a state from the
+// Memory: 12 bytes a context, which holds its only state; 6 a state from the
 // second on, when the first moves out; 1 a byte of text. A model that reaches
 // its limit is built anew from the end of the text: 1/256 of the limit.
 package ppm

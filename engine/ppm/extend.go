@@ -6,18 +6,18 @@ package ppm
 // Contexts shorter than at are left alone (update exclusion), but for a small
 // gain in the very next one.
 func (m *PPM) extend(at, found uint32) {
-	s := m.units[found]
+	s := m.units[found].unit()
 	next := s.link()
 	nudged := m.nudge(at, s)
 	if m.fall == 0 {
 		next = m.follow(at, found, nudged, true)
-		m.set(found, s.to(next))
+		m.own(found).point(next)
 		m.at = next
 		return
 	}
 	text := textFlag | uint32(len(m.text))
 	if next == 0 {
-		m.set(found, s.to(text))
+		m.own(found).point(text)
 		next = at
 	} else {
 		if next >= textFlag {
@@ -43,26 +43,27 @@ func (m *PPM) nudge(at uint32, s unit) uint32 {
 	for m.units[i].symbol() != s.symbol() {
 		i++
 	}
-	s = m.units[i]
+	same := m.own(i)
+	freq := same.freq()
 	if n == 1 {
-		if s.freq() < 32 {
-			m.set(i, s+1<<freqAt)
+		if freq < 32 {
+			same.hit(1)
 		}
 		return i
 	}
-	at = i
 	if i > first {
-		if before := m.units[i-1]; s.freq() >= before.freq() {
-			m.set(i, before)
-			at--
+		if before := m.units[i-1]; freq >= before.freq() {
+			i--
+			likelier := m.own(i)
+			*likelier, *same = *same, before
+			same = likelier
 		}
 	}
-	if s.freq() < maxFreq-9 {
-		s += 2 << freqAt
-		m.set(shorter+1, m.units[shorter+1]+2<<countAt)
+	if freq < maxFreq-9 {
+		same.hit(2)
+		m.own(shorter + 1).add(2)
 	}
-	m.set(at, s)
-	return at
+	return i
 }
 
 // inherit adds s to all contexts longer than at, with a frequency that follows
@@ -79,12 +80,8 @@ func (m *PPM) inherit(at uint32, s unit) {
 			continue
 		}
 		sum := m.units[c+1].count()
-		if 2*k < n {
-			sum++
-		}
-		if 4*k <= n && sum <= 8*k {
-			sum += 2
-		}
+		sum += over(n, 2*k)
+		sum += 2 * (over(n+1, 4*k) & over(8*k+1, sum))
 		m.another(c, k, bare, inherited(freq, others, sum), sum)
 	}
 }
@@ -95,30 +92,27 @@ func (m *PPM) another(c, k uint32, s unit, w worth, sum uint32) {
 	if roomOf[k] != roomOf[k+1] {
 		first = m.move(first, k, k+1)
 	}
-	m.set(first+k, s+unit(w.freq)<<freqAt)
-	m.set(c, m.units[c]+1<<countAt)
-	m.set(c+1, newHalf(first, sum+w.gain))
+	m.own(first + k).set(s + unit(w.freq)<<freqAt)
+	m.own(c).add(1)
+	m.own(c + 1).set(newHalf(first, sum+w.gain))
 }
 
 // second1 adds state s to a context of one state.
 func (m *PPM) second1(c, n uint32, s unit, freq, others uint32) {
-	only := m.units[c+1]
+	only := m.units[c+1].unit()
 	f := only.freq()
 	if f < maxFreq/4-1 {
 		f <<= 1
 	} else {
 		f = maxFreq - 4
 	}
-	sum := f + uint32(m.second)
-	if n > 3 {
-		sum++
-	}
+	sum := f + uint32(m.second) + over(n, 3)
 	w := inherited(freq, others, sum)
 	first := m.take(2)
-	m.set(first, newState(only.link(), only.symbol(), f))
-	m.set(first+1, s+unit(w.freq)<<freqAt)
-	m.set(c, m.units[c]+1<<countAt)
-	m.set(c+1, newHalf(first, sum+w.gain))
+	m.own(first).set(newState(only.link(), only.symbol(), f))
+	m.own(first + 1).set(s + unit(w.freq)<<freqAt)
+	m.own(c).add(1)
+	m.own(c + 1).set(newHalf(first, sum+w.gain))
 }
 
 // A worth is what a new byte counts for in a context: its first frequency, and
@@ -150,7 +144,7 @@ func over(a, b uint32) uint32 {
 // returns the longest. Second, if not 0, is where the byte stands in the first
 // of the shorter ones. With skip, found itself is left for the caller.
 func (m *PPM) follow(at, found, second uint32, skip bool) uint32 {
-	s := m.units[found]
+	s := m.units[found].unit()
 	b := m.text[s.link()&^textFlag]
 	var waiting [MaxOrder + 1]uint32
 	n := 0
@@ -176,7 +170,7 @@ func (m *PPM) follow(at, found, second uint32, skip bool) uint32 {
 	only := newState(s.link()+1, b, m.expected(c, b))
 	for n--; n >= 0; n-- {
 		c = m.make(c, only)
-		m.set(waiting[n], m.units[waiting[n]].to(c))
+		m.own(waiting[n]).point(c)
 	}
 	return c
 }

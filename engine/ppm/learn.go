@@ -3,21 +3,22 @@ package ppm
 // count adds to the frequency of a state that was found in context at without
 // an escape, and keeps likely ones in front. It returns where the state is then.
 func (m *PPM) count(at, found uint32) uint32 {
-	body, s := m.units[at+1], m.units[found]
-	m.set(at+1, body+gain<<countAt)
 	m.success = 0
-	s += gain << freqAt
+	body := m.own(at + 1)
+	body.add(gain)
+	s := m.own(found)
+	s.hit(gain)
+	freq := s.freq()
 	if found != body.link() {
-		if before := m.units[found-1]; before.freq() < s.freq() {
-			m.set(found, before)
+		if before := m.units[found-1]; before.freq() < freq {
 			found--
+			*m.own(found), *s = *s, before
 		}
-	} else if 2*(s.freq()-gain) > body.count() {
+	} else if 2*freq > body.count()+gain {
 		m.success = 1
 		m.run++
 	}
-	m.set(found, s)
-	if s.freq() > maxFreq {
+	if freq > maxFreq {
 		return m.rescale(at, found)
 	}
 	return found
@@ -26,9 +27,9 @@ func (m *PPM) count(at, found uint32) uint32 {
 // countMasked does so after an escape.
 func (m *PPM) countMasked(at, found uint32) uint32 {
 	m.run = m.firstRun
-	m.set(at+1, m.units[at+1]+gain<<countAt)
-	s := m.units[found] + gain<<freqAt
-	m.set(found, s)
+	m.own(at + 1).add(gain)
+	s := m.own(found)
+	s.hit(gain)
 	if s.freq() > maxFreq {
 		return m.rescale(at, found)
 	}
@@ -51,7 +52,8 @@ func (m *PPM) rescale(at, found uint32) uint32 {
 	}
 	escape := m.units[at+1].count()
 	sum := uint32(0)
-	for i, s := range all {
+	for i := range all {
+		s := &all[i]
 		f := s.freq()
 		escape -= f
 		if i == 0 {
@@ -59,7 +61,7 @@ func (m *PPM) rescale(at, found uint32) uint32 {
 		}
 		f = (f + round) >> 1
 		sum += f
-		all[i] = newState(s.link(), s.symbol(), f)
+		s.set(newState(s.link(), s.symbol(), f))
 		for j := i; j > 1 && all[j].freq() > all[j-1].freq(); j-- {
 			all[j], all[j-1] = all[j-1], all[j]
 		}
@@ -83,8 +85,8 @@ func (m *PPM) forget(at, sum, escape uint32) uint32 {
 	if roomOf[n] != roomOf[all] {
 		first = m.move(first, all, n)
 	}
-	m.set(at, newHalf(m.units[at].link(), n))
-	m.set(at+1, newHalf(first, sum+escape-escape>>1))
+	m.own(at).set(newHalf(m.units[at].link(), n))
+	m.own(at + 1).set(newHalf(first, sum+escape-escape>>1))
 	return first
 }
 
@@ -92,13 +94,13 @@ func (m *PPM) forget(at, sum, escape uint32) uint32 {
 // body, and returns where it is then.
 func (m *PPM) single(at, escape uint32) uint32 {
 	first, n := m.states(at)
-	s := m.units[first]
+	s := m.units[first].unit()
 	f := s.freq()
 	for ; escape > 1; escape >>= 1 {
 		f -= f >> 1
 	}
 	m.give(first, n)
-	m.set(at, newHalf(m.units[at].link(), 1))
-	m.set(at+1, newState(s.link(), s.symbol(), f))
+	m.own(at).set(newHalf(m.units[at].link(), 1))
+	m.own(at + 1).set(newState(s.link(), s.symbol(), f))
 	return at + 1
 }

@@ -38,13 +38,13 @@ type PPM struct {
 	// firstRun is the length of a run after a surprise: only a run longer than
 	// the order means that the text repeats itself.
 	firstRun int32
-	list     [256]unit // what an escape chooses from; means nothing between two bytes
+	sieve    *sieve // means nothing between two bytes
 }
 
 // New returns a model with contexts of up to order bytes, that takes at most
 // memory megabytes.
 func New(order, memory int) *PPM {
-	m := &PPM{order: order, limit: int64(memory) << 20, firstRun: int32(-min(order, 12) - 1)}
+	m := &PPM{sieve: new(sieve), order: order, limit: int64(memory) << 20, firstRun: int32(-min(order, 12) - 1)}
 	m.restart()
 	return m
 }
@@ -98,7 +98,7 @@ func (silent) Bit(bit int, _ uint32) int { return bit }
 
 // Clone implements model.Cloner.
 func (m *PPM) Clone() model.Predictor {
-	n := &PPM{arena: m.arena, turn: m.turn, order: m.order, limit: m.limit, firstRun: m.firstRun}
+	n := &PPM{sieve: new(sieve), arena: m.arena, turn: m.turn, order: m.order, limit: m.limit, firstRun: m.firstRun}
 	n.units, n.text = slices.Clone(m.units[:m.used]), slices.Clone(m.text)
 	s := *m.secondary
 	n.secondary = &s

@@ -86,8 +86,8 @@ func TestRewindOverRenew(t *testing.T) {
 
 // What bytes counts is what the compiler lays out.
 func TestBytes(t *testing.T) {
-	if unsafe.Sizeof(unit(0)) != unitBytes || unsafe.Sizeof(secondary{}) != secondaryBytes {
-		t.Fatal(unsafe.Sizeof(unit(0)), unsafe.Sizeof(secondary{}))
+	if unsafe.Sizeof(packed{}) != unitBytes || unsafe.Sizeof(secondary{}) != secondaryBytes {
+		t.Fatal(unsafe.Sizeof(packed{}), unsafe.Sizeof(secondary{}))
 	}
 }
 

@@ -12,12 +12,13 @@ type progress struct {
 	w     io.Writer // nil where there is no terminal
 	what  string
 	total int64 // 0 if unknown
+	start time.Time
 	last  time.Time
 }
 
 // newProgress reports on errs if that is a terminal.
 func newProgress(errs io.Writer, what string, total int64) *progress {
-	p := &progress{what: what, total: total}
+	p := &progress{what: what, total: total, start: time.Now()}
 	if f, ok := errs.(*os.File); ok {
 		if st, err := f.Stat(); err == nil && st.Mode()&os.ModeCharDevice != 0 {
 			p.w = errs
@@ -32,11 +33,20 @@ func (p *progress) at(n int64) {
 		return
 	}
 	p.last = time.Now()
-	if p.total > 0 {
-		fmt.Fprintf(p.w, "\r%s %d%%\x1b[K", p.what, n*100/p.total)
-	} else {
-		fmt.Fprintf(p.w, "\r%s %d bytes\x1b[K", p.what, n)
+	fmt.Fprintf(p.w, "\r%s\x1b[K", p.line(n, p.last.Sub(p.start)))
+}
+
+// line says how far the work has come, how quick it is, and what is left.
+func (p *progress) line(n int64, took time.Duration) string {
+	rate := float64(n) / max(took.Seconds(), 1e-3)
+	if p.total <= 0 {
+		return fmt.Sprintf("%s %d bytes, %.2f MB/s", p.what, n, rate/1e6)
 	}
+	line := fmt.Sprintf("%s %d%%, %.2f MB/s", p.what, n*100/p.total, rate/1e6)
+	if left := float64(p.total-n) / max(rate, 1); took > time.Second && left < 1e8 {
+		line += ", " + time.Duration(left*float64(time.Second)).Round(time.Second).String() + " left"
+	}
+	return line
 }
 
 // done clears the line.

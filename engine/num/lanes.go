@@ -3,7 +3,6 @@ package num
 import (
 	"math"
 	"slices"
-	"unsafe"
 )
 
 // LaneLen is the number of estimates of a lane: one for each bit history.
@@ -25,6 +24,9 @@ type Lanes struct {
 
 // NewLanes returns n lanes, whose estimates start as in first.
 func NewLanes(n int, first *[LaneLen]uint32) Lanes {
+	if n <= 0 || n%8 != 0 {
+		panic("num: lanes come in eights")
+	}
 	l := Lanes{make([]int32, n), nil, make([]uint32, n), make([]uint32, n)}
 	for range n {
 		l.table = append(l.table, first[:]...)
@@ -93,14 +95,6 @@ func revised(e, target, limit uint32) uint32 {
 	}
 	return e
 }
-
-// Prefetch asks for the cache lines of b at some offsets, which will be read
-// soon, so that they arrive while other things are computed. It changes no
-// result.
-func Prefetch(b []byte, at []int32) { prefetch(b, at) }
-
-// Fetch asks for the cache line of *p, as Prefetch does.
-func Fetch[T any](p *T) { fetch((*byte)(unsafe.Pointer(p))) }
 
 // Undo returns a function that puts back what the next Revise changes, and
 // Where.
