@@ -38,7 +38,7 @@ func NewCheckpoints(e *model.Entry, budget int64) *Checkpoints {
 	return &Checkpoints{budget: budget, nanos: max(e.Nanos, 1), spacing: Spacing}
 }
 
-// Keep copies s if it is due and can be copied within a quarter of the budget.
+// Keep copies s if it is due and can be copied within half of the budget.
 // It is meant for Job.Keep.
 func (c *Checkpoints) Keep(s State) {
 	size := stateBytes(s.Predictor)
@@ -46,7 +46,8 @@ func (c *Checkpoints) Keep(s State) {
 	if !ok || !c.due(s.At, size) {
 		return
 	}
-	s.Predictor = cloner.Clone() // unlocked: others need not wait for a copy
+	s.Predictor = cloner.Clone()   // unlocked: others need not wait for a copy
+	size = stateBytes(s.Predictor) // without the room that the original keeps to grow
 	c.mu.Lock()
 	defer c.mu.Unlock()
 	c.kept, c.sizes = append(c.kept, s), append(c.sizes, size)
@@ -64,7 +65,7 @@ func (c *Checkpoints) due(at int, size int64) bool {
 		last = c.kept[n-1].At
 	}
 	dear := float64(at-last)*c.nanos*copyShare < float64(size)*copyNanos
-	return at >= last+c.spacing && !dear && size <= c.budget/4
+	return at >= last+c.spacing && !dear && size <= c.budget/2
 }
 
 func stateBytes(p model.Predictor) int64 {
