@@ -191,9 +191,9 @@ func (f *facts) explain(w *workspace.Workspace, p workspace.Peek) {
 // say tells what an input weighs in its unit.
 func say(unit string, in model.Weight) string {
 	if unit == model.InBits {
-		return lang.T("%s: %+.1f bits for the likeliest byte", in.Name, in.Weight)
+		return lang.T("%s: %+.1f bits for the likeliest byte", inputName(in.Name), in.Weight)
 	}
-	return lang.T("%s: %s of the prediction", in.Name, widgets.Percent(in.Weight))
+	return lang.T("%s: %s of the prediction", inputName(in.Name), widgets.Percent(in.Weight))
 }
 
 // pay lists what the chosen model paid and what others of the race did, one of
