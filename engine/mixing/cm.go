@@ -146,6 +146,17 @@ func (m *CM) aimHalf() {
 func (m *CM) fetch() {
 	num.Prefetch(m.table, m.aims[:])
 	num.Fetch(&m.counts[1][m.triple])
+	m.apms[0].fetch(int(m.tail.last(1))<<8 | m.partial)
+	m.apms[1].fetch(m.triple&0xffff | 1)
+}
+
+// fetchNext asks for what the adaptive maps need after this bit, which shares
+// a cache line for either outcome. Where a byte or half of it ends, fetch does.
+func (m *CM) fetchNext(last int) {
+	if m.node < 8 {
+		m.apms[0].fetch(last<<8 | 2*m.partial)
+		m.apms[1].fetch(m.triple&0xffff | 2*m.node)
+	}
 }
 
 // tripleOf spreads three bytes and half of the next over 2^16 places of 16 nodes.
@@ -170,8 +181,7 @@ func (m *CM) enter() {
 func (m *CM) predict() {
 	last := int(byte(m.tail.recent))
 	m.one, m.three = last<<8|m.partial, m.triple|m.node
-	m.apms[0].fetch(m.one)
-	m.apms[1].fetch(m.three & 0xffff)
+	m.fetchNext(last)
 	m.x[longer] = m.expect()
 	m.x[bias] = biasInput
 	m.x[direct1] = m.counts[0].stretch(m.one)
