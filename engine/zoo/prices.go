@@ -21,7 +21,7 @@ var nanos = map[string]float64{
 	"kneser-ney": 2060,
 
 	"ppm:2": 131, "ppm:4": 149, "ppm": 304, "ppm:16": 337,
-	"ctw": 1900, "cm": 2300,
+	"ctw": 2300, "cm": 2300,
 
 	"s2": 13, "s2:best": 130, "zstd": 21, "zstd:best": 190,
 	"deflate": 15, "gzip:1": 14, "gzip": 16, "gzip:9": 53, "lzw": 15, "bzip2": 147, "xz": 300,
