@@ -2,9 +2,9 @@ package coder
 
 import (
 	"math/bits"
-	"sync"
 
 	"bitlens/engine/model"
+	"bitlens/engine/num"
 )
 
 // CostBits is the number of binary places of a byte's cost: costs are in
@@ -48,35 +48,15 @@ func (m *Meter) Bits() float64 { return float64(m.total) / (1 << meterBits) }
 // linear interpolation between them is off by less than 2^-28.
 const logSize = 1 << 13
 
-// logs returns log2(1+i/logSize) in 2^-32, for i in [0, logSize]. The numbers
-// come from repeated squaring in integers, never from math.Log2, whose last
-// bit differs between processors.
-var logs = sync.OnceValue(func() *[logSize + 1]uint64 {
+// logTable holds log2(1+i/logSize) in 2^-32, for i in [0, logSize].
+var logTable = func() *[logSize + 1]uint64 {
 	t := new([logSize + 1]uint64)
-	for i := range t {
-		t[i] = log2(logSize+uint64(i), 13)
+	for i := range uint64(logSize) {
+		t[i] = num.LogDigits((logSize+i)<<50, 32)
 	}
+	t[logSize] = 1 << 32
 	return t
-})
-
-// log2 returns log2(x / 2^scale) in 2^-32 for 1 <= x/2^scale <= 2: each
-// squaring doubles the logarithm, whose whole part is its next binary digit.
-func log2(x uint64, scale int) uint64 {
-	if x == 1<<(scale+1) {
-		return 1 << 32
-	}
-	x <<= 63 - scale
-	var y uint64
-	for range 32 {
-		hi, _ := bits.Mul64(x, x) // x/2^63 squared, in 2^-62
-		digit := hi >> 63
-		y = y<<1 | digit
-		x = hi << (digit ^ 1) // no branch on the digit: nobody could foresee it
-	}
-	return y
-}
-
-var logTable = logs()
+}()
 
 // Surprise returns -log2(p / 2^32) in units of 2^-28 bit, for p > 0.
 func Surprise(p uint32) uint64 {

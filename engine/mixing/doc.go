@@ -24,7 +24,7 @@
 // in the model which histories, weights and steps it used; learn teaches just
 // those; then the next.
 //
-// Memory: 28 MB at first; the table takes 256 bytes for each byte of text and
+// Memory: 26 MB at first; the table takes 256 bytes for each byte of text and
 // stops at 128 MB, the text at 32 MB, the places of the match model at 16 MB.
 //
 // Constants without a reason beside them were found by trying, over all texts

@@ -47,23 +47,29 @@ func lessOdds(x int32) uint32 {
 	return uint32(high - (high-low)*part>>oddsShift)
 }
 
-// makeLog computes log2(1 + i/logSteps), a binary place for each squaring.
+// makeLog computes log2(1 + i/logSteps).
 func makeLog() *[logSteps + 1]int32 {
 	t := new([logSteps + 1]int32)
 	for i := range logSteps {
-		x := uint64(logSteps+i) << 53 // in 2^-63, from 1 to below 2
-		var log int32
-		for range logBits {
-			high, low := bits.Mul64(x, x)
-			log <<= 1
-			if x = high<<1 | low>>63; high>>63 == 1 {
-				log, x = log|1, high
-			}
-		}
-		t[i] = log
+		t[i] = int32(LogDigits(uint64(logSteps+i)<<53, logBits))
 	}
 	t[logSteps] = 1 << logBits
 	return t
+}
+
+// LogDigits returns log2(x / 2^63) with so many binary places, for x from 2^63
+// on: each squaring doubles the logarithm, whose whole part is its next digit.
+// The digits come from integers alone, as math.Log2's do not, whose last bit
+// differs between processors.
+func LogDigits(x uint64, places int) (log uint64) {
+	for range places {
+		high, low := bits.Mul64(x, x) // x/2^63 squared, in 2^-62
+		digit := high >> 63
+		log = log<<1 | digit
+		// No branch on the digit: nobody could foresee it.
+		x = high<<(digit^1) | low>>63&(digit^1)
+	}
+	return log
 }
 
 // makeOdds computes 2^-k / (1 + 2^-k) for k in steps, from powers of the step.
