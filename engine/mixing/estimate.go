@@ -16,7 +16,7 @@ const (
 func (e estimate) seen() bool { return e%(1<<num.CountBits) > 0 }
 
 // stretch returns what e says, in nats.
-func (e estimate) stretch() float32 { return num.StretchNats(uint32(e)) }
+func (e estimate) stretch() float32 { return num.Stretch(uint32(e)) }
 
 // learn moves e towards bit.
 func (e *estimate) learn(bit int) { *e = estimate(num.Revised(uint32(*e), bit, mostCount)) }

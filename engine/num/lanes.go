@@ -56,7 +56,7 @@ func recallPlain(x []float32, l *Lanes, histories []byte, node int) {
 		j := uint32(LaneLen*i + int(h))
 		e := l.table[j]
 		l.at[i], l.used[i] = j, e
-		x[i] = stretchNats[e>>(32-stretchBits)]
+		x[i] = stretchTable[e>>(32-stretchBits)]
 		if h == 0 {
 			x[i] = 0
 		}

@@ -3,7 +3,7 @@ package num
 import "math/bits"
 
 const (
-	// Nat is one nat in the units of Stretch and Squash.
+	// Nat is one nat in the units of Squash.
 	Nat = 256
 	// StretchMax bounds the logistic domain at 12 nats, where the less likely
 	// outcome has 2^-17.3: a certain byte then costs 0.00007 bit.
@@ -13,9 +13,8 @@ const (
 )
 
 var (
-	squashTable  = makeSquash()
+	squashTable = makeSquash()
 	stretchTable = makeStretch()
-	stretchNats  = makeStretchNats()
 )
 
 // Squash returns 1 / (1 + e^-x) times 2^32, for x in 1/256 nat, held within
@@ -25,13 +24,8 @@ func Squash(x int32) uint32 {
 	return squashTable[x+StretchMax]
 }
 
-// Stretch returns ln(p / (1-p)) in 1/256 nat, for p in 2^-16 and below 2^16.
-func Stretch(p uint32) int32 {
-	return int32(stretchTable[p>>(16-stretchBits)&(1<<stretchBits-1)])
-}
-
-// StretchNats returns ln(p / (1-p)) in nats, for p times 2^32.
-func StretchNats(p uint32) float32 { return stretchNats[p>>(32-stretchBits)] }
+// Stretch returns ln(p / (1-p)) in nats, for p times 2^32.
+func Stretch(p uint32) float32 { return stretchTable[p>>(32-stretchBits)] }
 
 // makeSquash computes the table from powers of e^(-1/256).
 func makeSquash() *[2*StretchMax + 1]uint32 {
@@ -63,29 +57,17 @@ func expUnit() uint64 {
 	return sum << 1
 }
 
-// makeStretch inverts squash: the middle of each step of p gets the first x
-// whose squash reaches it.
-func makeStretch() *[1 << stretchBits]int16 {
-	t := new([1 << stretchBits]int16)
+// makeStretch inverts squash, for the middle of each step of p, with a line
+// drawn between two steps of squash. Quotients are rounded alike everywhere.
+// The last entry, which no probability has, is 0.
+func makeStretch() *[1<<stretchBits + 1]float32 {
+	t := new([1<<stretchBits + 1]float32)
 	x := int32(-StretchMax)
-	for i := range t {
+	for i := range 1 << stretchBits {
 		middle := uint32(2*i+1) << (31 - stretchBits)
-		for x < StretchMax && Squash(x) < middle {
+		for Squash(x) < middle {
 			x++
 		}
-		t[i] = int16(x)
-	}
-	return t
-}
-
-// makeStretchNats is makeStretch in nats, with a line drawn between two steps
-// of squash. Quotients are rounded alike everywhere. The last entry, which no
-// probability has, is 0.
-func makeStretchNats() *[1<<stretchBits + 1]float32 {
-	t := new([1<<stretchBits + 1]float32)
-	for i := range stretchTable {
-		middle := uint32(2*i+1) << (31 - stretchBits)
-		x := int32(stretchTable[i])
 		above, below := Squash(x), Squash(x-1)
 		t[i] = (float32(x) - float32(above-middle)/float32(above-below)) / Nat
 	}

@@ -27,7 +27,7 @@ func learn(m *Mixers, x []float32, bit float32) {
 
 func recall(x []float32, l *Lanes, histories []byte, node int) {
 	if vectors {
-		recallAVX2(&x[0], &l.at[0], &l.used[0], &histories[0], &l.Where[0], node, &l.table[0], &stretchNats[0], len(x))
+		recallAVX2(&x[0], &l.at[0], &l.used[0], &histories[0], &l.Where[0], node, &l.table[0], &stretchTable[0], len(x))
 	} else {
 		recallPlain(x, l, histories, node)
 	}
