@@ -13,7 +13,7 @@ const (
 )
 
 var (
-	squashTable = makeSquash()
+	squashTable  = makeSquash()
 	stretchTable = makeStretch()
 )
 
