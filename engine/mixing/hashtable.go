@@ -31,24 +31,24 @@ const (
 	maxTable     = 1 << 27 // and at last
 )
 
-func newHashTable() hashTable { return pages.Make[byte](minTable, 2*minTable) }
+func newHashTable() hashTable { return pages.Make[byte](minTable, minTable) }
 
 // full reports whether n bytes of text want a larger table.
 func (t hashTable) full(n int64) bool {
 	return n*tablePerByte > int64(len(t)) && len(t) < maxTable
 }
 
-// doubled returns t twice as large. Room is made for two doublings at a time, but
-// at first for one, so that the last that is left behind is small.
+// doubled returns t twice as large. The first time, room is made for all that
+// may come: room costs nothing until it is written, a table left behind does.
 func (t hashTable) doubled() hashTable {
 	n := len(t)
 	if cap(t) < 2*n {
-		larger := pages.Make[byte](n, min(4*n, maxTable))
-		copy(larger, t)
+		larger := pages.Make[byte](n, maxTable)
+		pages.Copy(larger, t)
 		t = larger
 	}
 	t = t[:2*n]
-	copy(t[n:], t[:n])
+	pages.Copy(t[n:], t[:n])
 	return t
 }
 
@@ -87,4 +87,8 @@ func (t hashTable) take(slot int, check byte) {
 	t[at+(slot-at)/slotLen] = check
 }
 
-func (t hashTable) clone() hashTable { return append(pages.Make[byte](0, len(t)), t...) }
+func (t hashTable) clone() hashTable {
+	c := pages.Make[byte](len(t), len(t))
+	pages.Copy(c, t)
+	return c
+}

@@ -7,7 +7,10 @@
 // has pages of 2 MB, asking for them avoids both.
 package pages
 
-import "unsafe"
+import (
+	"runtime"
+	"unsafe"
+)
 
 // Large is the size of a large page, in bytes.
 const Large = 2 << 20
@@ -26,4 +29,16 @@ func Make[T any](n, capacity int) []T {
 	pages := (capacity*size + Large - 1) / Large
 	advise(unsafe.Slice((*byte)(unsafe.Add(first, before)), pages*Large))
 	return all[before/size:][:n:capacity]
+}
+
+// Copy copies from to what has room for it, a large page at a time, and lets
+// others in between. A copy in one go cannot be interrupted: a collector that
+// waits for it burns the time of another processor, and a cancelled job stops
+// late.
+func Copy[T any](to, from []T) {
+	page := Large / int(unsafe.Sizeof(*new(T)))
+	for at := 0; at < len(from); at += page {
+		copy(to[at:], from[at:min(at+page, len(from))])
+		runtime.Gosched()
+	}
 }
