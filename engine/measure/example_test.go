@@ -61,7 +61,7 @@ func ExampleArchive() {
 func ExamplePeek() {
 	q := open("order2").Predictor()
 	model.Teach(q, []byte("the cat, the hat, the ")...)
-	got, err := measure.Peek(context.Background(), q, []byte("c"), true, 3)
+	got, err := measure.Peek(context.Background(), q, []byte("c"), text.Char, 3)
 	if err != nil {
 		panic(err)
 	}

@@ -260,7 +260,7 @@ func TestPeekAgreesWithTheCharge(t *testing.T) {
 			if err != nil || s.At != lo {
 				t.Fatal(err, s.At)
 			}
-			got, err := Peek(context.Background(), s.Predictor, doc.Slice(lo, hi), true, 10)
+			got, err := Peek(context.Background(), s.Predictor, doc.Slice(lo, hi), text.Char, 10)
 			if err != nil {
 				t.Fatal(err)
 			}
@@ -278,10 +278,45 @@ func TestPeekAgreesWithTheCharge(t *testing.T) {
 			if math.Abs(sum-1) > 1e-6 || got.Rank < 1 {
 				t.Errorf("%s at %d: sum %f, rank %d", id, lo, sum, got.Rank)
 			}
-			again, _ := Peek(context.Background(), s.Predictor, doc.Slice(lo, hi), true, 10)
+			again, _ := Peek(context.Background(), s.Predictor, doc.Slice(lo, hi), text.Char, 10)
 			if again.Actual.P != got.Actual.P {
 				t.Errorf("%s: peeking taught it", id)
 			}
+		}
+	}
+}
+
+// What is said of whole words adds up to one, is told apart from longer words,
+// and agrees with a walk over every byte that may follow.
+func TestPeekWords(t *testing.T) {
+	prose := strings.Repeat("the cat sat on the mat, then they can't sit there; 中国人民。", 40)
+	for _, id := range []string{"order3", "ppm", "cm"} {
+		q := entry(t, id).Predictor().(model.Rewinder)
+		model.Teach(q, []byte(prose+"the cat sat on ")...)
+		got, err := Peek(context.Background(), q, []byte("the"), text.Word, 10)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum := got.Others
+		for i, g := range got.Guesses {
+			sum += g.P
+			if i > 0 && g.P > got.Guesses[i-1].P {
+				t.Errorf("%s: %q is likelier than what stands before it", id, g.Bytes)
+			}
+		}
+		if math.Abs(sum-1) > 1e-6 {
+			t.Errorf("%s: sum %v", id, sum)
+		}
+		if string(got.Guesses[0].Bytes) != "the" || got.Rank != 1 || got.Guesses[0].P != got.Actual.P {
+			t.Errorf("%s: first of all %q, rank of what came %d", id, got.Guesses[0].Bytes, got.Rank)
+		}
+		whole := sequence(q, []byte("the"))
+		longer := 0.0
+		for c := 'a'; c <= 'z'; c++ {
+			longer += sequence(q, append([]byte("the"), byte(c)))
+		}
+		if got.Actual.P > whole-longer+1e-9 || got.Actual.P < 0.9*(whole-longer) {
+			t.Errorf("%s: %v that it is the word, %v that it begins one, %v that it goes on", id, got.Actual.P, whole, longer)
 		}
 	}
 }

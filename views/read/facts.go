@@ -84,18 +84,7 @@ func (f *facts) describe(w *workspace.Workspace, b []byte) {
 		row(lang.T("probability"), widgets.Odds(math.Exp2(-f.bits)))
 	}
 	if p := w.Peek(); p.Got != nil && p.Lo >= f.lo && p.Lo < f.hi {
-		rank := widgets.Count(int64(p.Got.Rank))
-		if p.Got.Rank > measure.MaxRank {
-			rank = "> " + widgets.Count(measure.MaxRank)
-		}
-		switch {
-		case p.Hi-p.Lo == f.hi-f.lo:
-		case w.Unit().Name() == text.Byte.Name():
-			rank = lang.T("%s (first byte)", rank)
-		default:
-			rank = lang.T("%s (first character)", rank)
-		}
-		row(lang.T("rank"), rank)
+		row(lang.T("rank"), rankOf(p, f.hi-f.lo))
 		row(lang.T("expected"), lang.T("%s bits for the next byte", fixed(p.Got.Expected)))
 	}
 	row(lang.T("bytes"), hexBytes(b))
@@ -103,6 +92,27 @@ func (f *facts) describe(w *workspace.Workspace, b []byte) {
 		row(lang.T("bits each"), f.each(w))
 	}
 	row(lang.T("at byte"), widgets.Count(int64(f.lo)))
+}
+
+// rankOf says how many alternatives were likelier than what came, and of what
+// it is the rank where that is not the whole unit of n bytes.
+func rankOf(p workspace.Peek, n int) string {
+	rank := widgets.Count(int64(p.Got.Rank))
+	switch {
+	case p.Got.Rank > measure.MaxRank:
+		rank = "> " + widgets.Count(measure.MaxRank)
+	case p.Got.AtLeast:
+		rank = lang.T("%s or more", rank)
+	}
+	switch {
+	case p.Hi-p.Lo == n:
+		return rank
+	case p.Unit.Name() == text.Word.Name():
+		return lang.T("%s (first word)", rank)
+	case p.Unit.Name() == text.Byte.Name():
+		return lang.T("%s (first byte)", rank)
+	}
+	return lang.T("%s (first character)", rank)
 }
 
 // each lists what every byte of the unit cost.

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"context"
+	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -13,10 +14,13 @@ import (
 // A Peek is what the chosen model expected at one place.
 type Peek struct {
 	At     int // the byte offset asked for
-	Lo, Hi int // the character, or byte, that stands there
-	Got    *measure.Peeked
-	Err    error
-	Busy   bool
+	Lo, Hi int // what stands there of Unit
+	// Unit is what was asked for: the chosen unit where alternatives to it can be
+	// told, a word for those that are larger, else a character or byte.
+	Unit text.Unit
+	Got  *measure.Peeked
+	Err  error
+	Busy bool
 	// Dear is set where the answer costs more than a second of reading, and
 	// waits until PeekAnyway.
 	Dear   time.Duration
@@ -59,12 +63,9 @@ func (w *Workspace) peekAt(at int, anyway bool) {
 	if at < 0 || at >= w.doc.Text.Len() {
 		return
 	}
-	lo, hi := at, at+1
-	if w.unit.Name() != text.Byte.Name() {
-		lo, hi = text.Rune(w.doc.Text, at)
-	}
+	lo, hi, unit := w.asked(at)
 	ctx, cancel := context.WithCancel(context.Background())
-	w.peek = Peek{At: at, Lo: lo, Hi: hi, cancel: cancel}
+	w.peek = Peek{At: at, Lo: lo, Hi: hi, Unit: unit, cancel: cancel}
 	points, entry := w.reading.points, w.reading.entry
 	cost := time.Duration(entry.Nanos * float64(lo-points.Nearest(lo)))
 	if cost > maxWait && !anyway {
@@ -73,9 +74,33 @@ func (w *Workspace) peekAt(at int, anyway bool) {
 		return
 	}
 	w.peek.Busy = true
-	q := question{w.reading.entry, points, w.doc.Text, w.unit.Name() != text.Byte.Name()}
+	q := question{w.reading.entry, points, w.doc.Text, unit}
 	go w.answer(ctx, q, w.peek)
 	time.AfterFunc(tellBusy, func() { w.do(func() { w.tellIfBusy(ctx) }) })
+}
+
+// longestWord is how many bytes a word may have whose alternatives are looked
+// for as wholes.
+const longestWord = 64
+
+// asked returns what a question about an offset is about: the unit, and its
+// bytes.
+func (w *Workspace) asked(at int) (lo, hi int, unit text.Unit) {
+	t, name := w.doc.Text, w.unit.Name()
+	if name == text.Byte.Name() {
+		return at, at + 1, text.Byte
+	}
+	if name != text.Char.Name() && !strings.HasPrefix(name, text.Token.Name()) {
+		lo, hi = text.Word.At(t, at)
+		if lo == at && hi-lo <= longestWord && utf8.Valid(t.Slice(lo, hi)) {
+			return lo, hi, text.Word
+		}
+	}
+	lo, hi = text.Rune(t, at)
+	if !utf8.Valid(t.Slice(lo, hi)) {
+		return lo, hi, text.Byte
+	}
+	return lo, hi, text.Char
 }
 
 // tellBusy is how long an answer may take before the person is told to wait:
@@ -91,10 +116,10 @@ func (w *Workspace) tellIfBusy(ctx context.Context) {
 // A question is all that an answer needs, so that it can be found apart from
 // the window.
 type question struct {
-	entry      *model.Entry
-	points     *measure.Checkpoints
-	text       text.Bytes
-	characters bool
+	entry  *model.Entry
+	points *measure.Checkpoints
+	text   text.Bytes
+	unit   text.Unit
 }
 
 // answer finds the answer and brings it to the window, unless ctx ends first.
@@ -118,7 +143,7 @@ func (q question) ask(ctx context.Context, lo, hi int) (*measure.Peeked, error) 
 		return nil, err
 	}
 	actual := q.text.Slice(lo, hi)
-	got, err := measure.Peek(ctx, s.Predictor, actual, q.characters && utf8.Valid(actual), guesses)
+	got, err := measure.Peek(ctx, s.Predictor, actual, q.unit, guesses)
 	if err != nil {
 		return nil, err
 	}

@@ -56,7 +56,7 @@ func (r *reader) explain(ctx context.Context, u span, top int) (f finding, err e
 	f = finding{model: r.e.ID, span: u, text: r.text.Slice(u.lo, u.hi)}
 	_, hi := text.Rune(r.text, u.lo)
 	first := r.text.Slice(u.lo, hi)
-	if f.Peeked, err = measure.Peek(ctx, r.state.Predictor, first, utf8.Valid(first), top); err != nil {
+	if f.Peeked, err = measure.Peek(ctx, r.state.Predictor, first, charOrByte(true, first), top); err != nil {
 		return f, err
 	}
 	measure.Locate(f.Why, r.text, u.lo)
@@ -74,4 +74,13 @@ func (r *reader) to(ctx context.Context, i int) (cost uint64, err error) {
 		r.progress.at(int64(n.Bytes))
 	}}, &r.state)
 	return cost, err
+}
+
+// charOrByte is the unit of what is asked for: a character, or a byte of what
+// is none.
+func charOrByte(char bool, first []byte) text.Unit {
+	if char && utf8.Valid(first) {
+		return text.Char
+	}
+	return text.Byte
 }

@@ -179,7 +179,7 @@ func (a *asker) ask(ctx context.Context, lo, hi int, rank, entropy bool) (int, f
 			first = a.text.Slice(lo, lo+n)
 		}
 		var err error
-		if got, err = measure.Peek(ctx, a.p, first, !a.bytes && utf8.Valid(first), 0); err != nil {
+		if got, err = measure.Peek(ctx, a.p, first, charOrByte(!a.bytes, first), 0); err != nil {
 			return 0, 0, err
 		}
 	}
