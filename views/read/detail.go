@@ -1,6 +1,8 @@
 package read
 
 import (
+	"math"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -9,6 +11,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
@@ -17,17 +20,39 @@ import (
 const detailWidth = 306
 
 // A detail shows the facts of one unit: bits first, in the one large figure.
+// Each term says what it means when the pointer rests on it, and what can be
+// done with a line is done by a click.
 type detail struct {
 	widget.BaseWidget
-	facts  facts
-	has    bool
-	onTap  func() // on a note that is an offer
-	noteAt [2]float32
+	widgets.Tipped
+	facts facts
+	has   bool
+	// What a click does: on a note that is an offer, on an alternative, and on
+	// the place where the context stood before.
+	onNote  func()
+	onGuess func(guess)
+	onSeen  func(at int)
+	areas   []area
+	over    int // the area under the pointer, or -1
 }
 
-func newDetail(onTap func()) *detail {
-	d := &detail{onTap: onTap}
+// An area is a stretch of the detail, from top to bottom.
+type area struct {
+	top, bottom float32
+	term        widgets.Term
+	tap         func() // nil if a click does nothing
+}
+
+func newDetail() *detail {
+	d := &detail{over: -1}
 	d.ExtendBaseWidget(d)
+	d.Own(d)
+	d.SetTip(func() []string {
+		if d.over < 0 || d.over >= len(d.areas) {
+			return nil
+		}
+		return widgets.Define(d.areas[d.over].term)
+	})
 	return d
 }
 
@@ -37,11 +62,48 @@ func (d *detail) show(f facts, has bool) {
 	d.Refresh()
 }
 
+// areaAt returns the area at y, or -1.
+func (d *detail) areaAt(y float32) int {
+	return slices.IndexFunc(d.areas, func(a area) bool { return y >= a.top && y < a.bottom })
+}
+
 // Tapped implements fyne.Tappable.
 func (d *detail) Tapped(e *fyne.PointEvent) {
-	if d.facts.dear && e.Position.Y >= d.noteAt[0] && e.Position.Y < d.noteAt[1] {
-		d.onTap()
+	if i := d.areaAt(e.Position.Y); i >= 0 && d.areas[i].tap != nil {
+		d.areas[i].tap()
 	}
+}
+
+// MouseIn implements desktop.Hoverable.
+func (d *detail) MouseIn(e *desktop.MouseEvent) { d.MouseMoved(e) }
+
+// MouseMoved implements desktop.Hoverable.
+func (d *detail) MouseMoved(e *desktop.MouseEvent) {
+	i := d.areaAt(e.Position.Y)
+	if i == d.over {
+		return
+	}
+	d.over = i
+	d.Tipped.MouseOut()
+	if i >= 0 && d.areas[i].term != widgets.NoTerm {
+		d.Tipped.MouseIn(e)
+	}
+	d.Refresh()
+}
+
+// MouseOut implements desktop.Hoverable.
+func (d *detail) MouseOut() {
+	d.Tipped.MouseOut()
+	d.over = -1
+	d.Refresh()
+}
+
+// Cursor implements desktop.Cursorable.
+func (d *detail) Cursor() desktop.Cursor {
+	if d.over >= 0 && d.over < len(d.areas) && d.areas[d.over].tap != nil {
+		return desktop.PointerCursor
+	}
+	return desktop.DefaultCursor
 }
 
 // CreateRenderer implements fyne.Widget.
@@ -66,9 +128,10 @@ const (
 )
 
 func (r *detailRenderer) Refresh() {
-	r.draw, r.y = widgets.Layer{}, detailPad
+	r.draw, r.y, r.d.areas = widgets.Layer{}, detailPad, nil
 	if !r.d.has {
 		r.text(lang.T("Point at the text to see what it cost."), detailPad, 13, widgets.RoleMute, fyne.TextStyle{})
+		r.y += lineStep
 	} else {
 		r.figure()
 		r.rows()
@@ -77,6 +140,15 @@ func (r *detailRenderer) Refresh() {
 		r.paid()
 	}
 	canvas.Refresh(r.d)
+}
+
+// mark makes what stands from top to here explain a term, and answer a click.
+// What answers is lit under the pointer.
+func (r *detailRenderer) mark(top float32, term widgets.Term, tap func()) {
+	if tap != nil && r.d.over == len(r.d.areas) {
+		r.draw.Under(detailPad-8, top, detailWidth-2*detailPad+16, r.y-top, 4, theme.Color(theme.ColorNameHover))
+	}
+	r.d.areas = append(r.d.areas, area{top, r.y, term, tap})
 }
 
 // text puts a line of text at x and the current y, and returns its width.
@@ -105,7 +177,9 @@ func (r *detailRenderer) figure() {
 	}
 	r.y -= 17
 	r.swatch()
+	top := r.y
 	r.y += 54
+	r.mark(top, widgets.SurpriseTerm, nil)
 }
 
 // swatch puts the unit itself on its tint, at the right.
@@ -135,34 +209,37 @@ func (r *detailRenderer) swatch() {
 
 func (r *detailRenderer) rows() {
 	for _, row := range r.d.facts.rows {
-		r.text(row[0], detailPad, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{})
-		r.text(row[1], barLeft, widgets.TextSize, widgets.RoleInk, fyne.TextStyle{})
+		top := r.y
+		r.text(row.name, detailPad, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{})
+		r.text(row.value, barLeft, widgets.TextSize, widgets.RoleInk, fyne.TextStyle{})
 		r.y += lineStep
+		r.mark(top, row.term, nil)
 	}
 }
 
-// heading puts a small heading in capitals.
-func (r *detailRenderer) heading(s string) {
+// heading puts a small heading in capitals, which explains a term.
+func (r *detailRenderer) heading(s string, term widgets.Term) {
+	top := r.y
 	r.y += 10
 	r.text(s, detailPad, widgets.HeadingSize, widgets.RoleMute, fyne.TextStyle{Bold: true})
 	r.y += lineStep + 2
+	r.mark(top, term, nil)
 }
 
 // expected puts the alternatives, each with a bar as long as it was likely.
 func (r *detailRenderer) expected() {
 	f := r.d.facts
-	if f.note == "" && f.guesses == nil {
+	switch {
+	case f.note != "":
+		r.heading(lang.T("WHAT IT EXPECTED"), widgets.GuessTerm)
+		r.note()
 		return
-	}
-	r.heading(lang.T("WHAT IT EXPECTED"))
-	if f.note != "" {
-		r.d.noteAt = [2]float32{r.y, r.y + lineStep}
-		role := widgets.RoleMute
-		if f.dear {
-			role = widgets.RoleAccent
-		}
-		r.wrapped(f.note, role)
+	case f.guesses == nil:
 		return
+	case f.words:
+		r.heading(lang.T("WHOLE WORDS IT EXPECTED"), widgets.WordGuessTerm)
+	default:
+		r.heading(lang.T("WHAT IT EXPECTED"), widgets.GuessTerm)
 	}
 	top := 0.0
 	for _, g := range f.guesses {
@@ -173,6 +250,17 @@ func (r *detailRenderer) expected() {
 	for _, g := range f.guesses {
 		r.guess(g, top)
 	}
+}
+
+// note puts what stands in place of the alternatives.
+func (r *detailRenderer) note() {
+	f, top := r.d.facts, r.y
+	role, tap := widgets.RoleMute, (func())(nil)
+	if f.dear {
+		role, tap = widgets.RoleAccent, r.d.onNote
+	}
+	r.wrapped(f.note, role)
+	r.mark(top, widgets.NoTerm, tap)
 }
 
 func (r *detailRenderer) guess(g guess, top float64) {
@@ -195,21 +283,47 @@ func (r *detailRenderer) guess(g guess, top float64) {
 		role = widgets.RoleInk
 	}
 	r.right(widgets.Percent(g.p), role, fyne.TextStyle{Bold: g.actual})
+	y := r.y
 	r.y += lineStep
+	if g.others {
+		r.mark(y, widgets.OthersTerm, nil)
+	} else {
+		r.mark(y, widgets.NoTerm, func() { r.d.onGuess(g) })
+	}
 }
 
+// why puts what the model stood on, and what each of its parts said.
 func (r *detailRenderer) why() {
-	if len(r.d.facts.why) == 0 {
+	f := r.d.facts
+	if f.context == "" && f.seenAt < 0 && f.inputs == nil {
 		return
 	}
-	r.heading(lang.T("WHY"))
-	for i, line := range r.d.facts.why {
-		role := widgets.RoleMute
-		if i == 0 {
-			role = widgets.RoleInk
-		}
-		r.wrapped(line, role)
+	r.heading(lang.T("WHY"), widgets.NoTerm)
+	top := r.y
+	r.wrapped(f.context, widgets.RoleInk)
+	r.mark(top, widgets.ContextTerm, nil)
+	if f.seenAt >= 0 {
+		top = r.y
+		r.wrapped(lang.T("last seen at byte %s", widgets.Count(f.seenAt)), widgets.RoleAccent)
+		r.mark(top, widgets.SeenTerm, func() { r.d.onSeen(int(f.seenAt)) })
 	}
+	for _, in := range f.inputs {
+		r.input(in)
+	}
+}
+
+// input puts the say of a part with a bar, hollow where it speaks against.
+func (r *detailRenderer) input(in input) {
+	top := r.y
+	r.text(in.name, detailPad, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{})
+	bar, _ := widgets.CurrentTint(0.45)
+	if in.part < 0 {
+		bar = widgets.CurrentPalette().Line
+	}
+	r.draw.Rect(barLeft, r.y+7, max(2, float32(min(math.Abs(in.part), 1))*barWidth), lineStep-14, 2, bar)
+	r.right(in.value, widgets.RoleInk, fyne.TextStyle{})
+	r.y += lineStep
+	r.mark(top, in.term, nil)
 }
 
 // wrapped puts text over as many lines as it takes, broken at spaces where
@@ -237,7 +351,7 @@ func (r *detailRenderer) paid() {
 	if len(paid) < 2 {
 		return
 	}
-	r.heading(lang.T("WHAT EACH MODEL PAID, IN BITS"))
+	r.heading(lang.T("WHAT EACH MODEL PAID, IN BITS"), widgets.PaidTerm)
 	top := 0.0
 	for _, p := range paid {
 		top = max(top, p.bits)
@@ -251,6 +365,6 @@ func (r *detailRenderer) paid() {
 }
 
 func (r *detailRenderer) Layout(fyne.Size)             {}
-func (r *detailRenderer) MinSize() fyne.Size           { return fyne.NewSize(detailWidth, 100) }
+func (r *detailRenderer) MinSize() fyne.Size           { return fyne.NewSize(detailWidth, r.y+detailPad) }
 func (r *detailRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
 func (r *detailRenderer) Destroy()                     {}

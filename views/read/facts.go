@@ -26,16 +26,35 @@ type facts struct {
 	tint    float64
 	glyph   string
 	named   bool // glyph is a name, not the thing itself
-	rows    [][2]string
+	rows    []row
 	guesses []guess
-	note    string // in place of guesses: why there are none
-	dear    bool   // the note is an offer: a click makes it happen
-	why     []string
+	words   bool    // the guesses are whole words
+	at      int     // offset of what they could stand for
+	paidFor float64 // bits of what stands there, below 0 if unknown
+	note    string  // in place of guesses: why there are none
+	dear    bool    // the note is an offer: a click makes it happen
+	context string  // what the model stood on, "" for nothing
+	seenAt  int64   // where that stood before, or -1
+	inputs  []input
 	paid    []paid
+}
+
+// A row is a figure with its name.
+type row struct {
+	term        widgets.Term
+	name, value string
+}
+
+// An input is the say of one part of the model.
+type input struct {
+	name, value string
+	part        float64 // of the largest, below 0 if it speaks against
+	term        widgets.Term
 }
 
 // A guess is one line of what the model expected.
 type guess struct {
+	bytes  []byte // nil for the others
 	text   string
 	named  bool
 	p      float64
@@ -53,6 +72,7 @@ type paid struct {
 // factsAt gathers what is known of the unit at offset at.
 func factsAt(w *workspace.Workspace, s *shading, at int) (f facts, ok bool) {
 	t := w.Text()
+	f.seenAt = -1
 	if at < 0 || at >= t.Len() {
 		return f, false
 	}
@@ -79,19 +99,19 @@ const longest = 128
 
 // describe fills the rows under the figure.
 func (f *facts) describe(w *workspace.Workspace, b []byte) {
-	row := func(name, value string) { f.rows = append(f.rows, [2]string{name, value}) }
+	add := func(term widgets.Term, name, value string) { f.rows = append(f.rows, row{term, name, value}) }
 	if f.known {
-		row(lang.T("probability"), widgets.Odds(math.Exp2(-f.bits)))
+		add(widgets.ProbabilityTerm, lang.T("probability"), widgets.Odds(math.Exp2(-f.bits)))
 	}
 	if p := w.Peek(); p.Got != nil && p.Lo >= f.lo && p.Lo < f.hi {
-		row(lang.T("rank"), rankOf(p, f.hi-f.lo))
-		row(lang.T("expected"), lang.T("%s bits for the next byte", fixed(p.Got.Expected)))
+		add(widgets.RankTerm, lang.T("rank"), rankOf(p, f.hi-f.lo))
+		add(widgets.ExpectedTerm, lang.T("expected"), lang.T("%s bits for the next byte", fixed(p.Got.Expected)))
 	}
-	row(lang.T("bytes"), hexBytes(b))
+	add(widgets.BytesTerm, lang.T("bytes"), hexBytes(b))
 	if n := f.hi - f.lo; f.known && n > 1 && n <= 4 {
-		row(lang.T("bits each"), f.each(w))
+		add(widgets.EachTerm, lang.T("bits each"), f.each(w))
 	}
-	row(lang.T("at byte"), widgets.Count(int64(f.lo)))
+	add(widgets.OffsetTerm, lang.T("at byte"), widgets.Count(int64(f.lo)))
 }
 
 // rankOf says how many alternatives were likelier than what came, and of what
@@ -155,6 +175,10 @@ func (f *facts) expect(w *workspace.Workspace) {
 		return
 	}
 	f.guess(p.Got)
+	f.words, f.at, f.paidFor = p.Unit.Name() == text.Word.Name(), p.Lo, -1
+	if cost, known, _ := w.Reading().Trace().Cost(p.Lo, p.Hi); known {
+		f.paidFor = measure.Bits(cost)
+	}
 	f.explain(w, p)
 }
 
@@ -166,12 +190,12 @@ func (f *facts) guess(got *measure.Peeked) {
 		name, isName := named(g.Bytes)
 		is := string(g.Bytes) == string(got.Actual.Bytes)
 		seen = seen || is
-		f.guesses = append(f.guesses, guess{text: name, named: isName, p: g.P, actual: is})
+		f.guesses = append(f.guesses, guess{bytes: g.Bytes, text: name, named: isName, p: g.P, actual: is})
 	}
 	others := got.Others
 	if !seen {
 		name, isName := named(got.Actual.Bytes)
-		f.guesses = append(f.guesses, guess{text: name, named: isName, p: got.Actual.P, actual: true})
+		f.guesses = append(f.guesses, guess{bytes: got.Actual.Bytes, text: name, named: isName, p: got.Actual.P, actual: true})
 		others = max(0, others-got.Actual.P)
 	}
 	f.guesses = append(f.guesses, guess{text: lang.T("others"), named: true, p: others, others: true})
@@ -185,25 +209,26 @@ func (f *facts) explain(w *workspace.Workspace, p workspace.Peek) {
 	}
 	if why.Order > 0 {
 		context := visible(string(wholeCharacters(w.Text().Slice(p.Lo-why.Order, p.Lo))))
-		f.why = append(f.why, lang.T("Order %d context: “%s”", why.Order, context))
+		f.context = lang.T("Order %d context: “%s”", why.Order, context)
 	}
-	if why.SeenAt >= 0 {
-		f.why = append(f.why, lang.T("last seen at byte %s", widgets.Count(why.SeenAt)))
-	}
-	for i, in := range why.Inputs {
-		if i == 3 {
-			break
-		}
-		f.why = append(f.why, say(why.Unit, in))
+	f.seenAt = why.SeenAt
+	for _, in := range why.Inputs[:min(len(why.Inputs), mostInputs)] {
+		f.inputs = append(f.inputs, say(why.Unit, in, math.Abs(why.Inputs[0].Weight)))
 	}
 }
 
-// say tells what an input weighs in its unit.
-func say(unit string, in model.Weight) string {
+// mostInputs is how many inputs of a model have their say on screen.
+const mostInputs = 5
+
+// say tells what an input weighs in its unit; most is the largest weight.
+func say(unit string, in model.Weight, most float64) input {
+	out := input{name: inputName(in.Name), part: in.Weight / max(most, 1e-9), term: widgets.ShareTerm}
 	if unit == model.InBits {
-		return lang.T("%s: %+.1f bits for the likeliest byte", inputName(in.Name), in.Weight)
+		out.value, out.term = lang.T("%+.1f bits", in.Weight), widgets.OddsTerm
+	} else {
+		out.value = widgets.Percent(in.Weight)
 	}
-	return lang.T("%s: %s of the prediction", inputName(in.Name), widgets.Percent(in.Weight))
+	return out
 }
 
 // pay lists what the chosen model paid and what others of the race did, one of

@@ -11,6 +11,7 @@ import (
 	"bitlens/engine/measure"
 	"bitlens/engine/model"
 	"bitlens/engine/text"
+	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 	"bitlens/views/workspace/queue"
 
@@ -43,15 +44,15 @@ func asked(t *testing.T, w *workspace.Workspace, q *queue.Queue, at int) facts {
 func (f facts) names() string {
 	var names []string
 	for _, row := range f.rows {
-		names = append(names, row[0])
+		names = append(names, row.name)
 	}
 	return strings.Join(names, ", ")
 }
 
 func (f facts) row(name string) string {
 	for _, row := range f.rows {
-		if row[0] == name {
-			return row[1]
+		if row.name == name {
+			return row.value
 		}
 	}
 	return ""
@@ -72,8 +73,8 @@ func TestFactsOfAUnit(t *testing.T) {
 		{text.Char, 1, 1, 2, "h", "probability, rank, expected, bytes, at byte", "68", "", false},
 		{text.Char, han + 1, han, han + 3, "猫", "probability, rank, expected, bytes, bits each, at byte", "e7 8c ab", "", true},
 		{text.Byte, han, han, han + 3, "猫", "probability, rank, expected, bytes, bits each, at byte", "e7 8c ab", "(first byte)", true},
-		{text.Word, 4, 4, 7, "cat", "probability, rank, expected, bytes, bits each, at byte", "63 61 74", "(first character)", true},
-		{text.Line, 9, 0, 2 * len(prose), "the cat sat on the mat; …", "probability, rank, expected, bytes, at byte", "74 68 65 20 63 61 74 20 …", "(first character)", false},
+		{text.Word, 4, 4, 7, "cat", "probability, rank, expected, bytes, bits each, at byte", "63 61 74", "", true},
+		{text.Line, 9, 0, 2 * len(prose), "the cat sat on the mat; …", "probability, rank, expected, bytes, at byte", "74 68 65 20 63 61 74 20 …", "(first word)", false},
 	} {
 		w.SetUnit(c.unit)
 		f := asked(t, w, q, (&View{w: w, shade: &shading{w: w}}).unitStart(c.at))
@@ -193,8 +194,8 @@ func TestNotes(t *testing.T) {
 	if elsewhere, _ := factsAt(w, &shading{w: w, dear: 16}, 9); elsewhere.note != "" || elsewhere.guesses != nil {
 		t.Errorf("where nobody asked: %q", elsewhere.note)
 	}
-	if f = asked(t, w, q, 30); f.note != "" || len(f.why) == 0 {
-		t.Errorf("in the end: %q, why %q", f.note, f.why)
+	if f = asked(t, w, q, 30); f.note != "" || f.context == "" || len(f.inputs) == 0 {
+		t.Errorf("in the end: %q, why %q, %v", f.note, f.context, f.inputs)
 	}
 }
 
@@ -257,21 +258,23 @@ func TestDetailMarkup(t *testing.T) {
 	blue := color.RGBA{R: 0x1f, G: 0x5f, B: 0xa8, A: 0xff}
 	full := facts{
 		known: true, current: true, bits: 22.4, tint: 1, glyph: ";",
-		rows:    [][2]string{{"probability", "1 / 5,690,011"}, {"rank", "202"}, {"bytes", "3b"}},
+		rows:    []row{{widgets.ProbabilityTerm, "probability", "1 / 5,690,011"}, {widgets.RankTerm, "rank", "202"}, {widgets.BytesTerm, "bytes", "3b"}},
 		guesses: []guess{{text: "e", p: 0.34}, {text: "space", named: true, p: 0.05}, {text: ";", p: 1e-7, actual: true}, {text: "others", named: true, p: 0.61, others: true}},
-		why:     []string{"Order 5 context: “thing”", "last seen at byte 8,114"},
+		context: "Order 5 context: “thing”",
+		seenAt:  8114,
+		inputs:  []input{{"order 5", "+4.0 bits", 1, widgets.OddsTerm}, {"order 1", "-1.0 bits", -0.25, widgets.OddsTerm}},
 		paid:    []paid{{"ppm", blue, 20.9}, {"cm", blue, 22.4}},
 	}
 	for name, f := range map[string]*facts{
 		"full":    &full,
 		"nothing": nil,
-		"unread":  {glyph: "space", named: true, rows: [][2]string{{"bytes", "20"}}},
-		"old":     {known: true, bits: 3, glyph: "a", note: "Reading up to here…"},
-		"dear":    {known: true, current: true, bits: 3, glyph: "a", note: "Click to read up to here: about 5 s", dear: true},
-		"long":    {known: true, current: true, bits: 96, glyph: "a word that is far too long", note: strings.Repeat("this notation is long. ", 3) + strings.Repeat("很长的说明", 6)},
+		"unread":  {seenAt: -1, glyph: "space", named: true, rows: []row{{widgets.BytesTerm, "bytes", "20"}}},
+		"old":     {seenAt: -1, known: true, bits: 3, glyph: "a", note: "Reading up to here…"},
+		"dear":    {seenAt: -1, known: true, current: true, bits: 3, glyph: "a", note: "Click to read up to here: about 5 s", dear: true},
+		"long":    {seenAt: -1, known: true, current: true, bits: 96, glyph: "a word that is far too long", note: strings.Repeat("this notation is long. ", 3) + strings.Repeat("很长的说明", 6)},
 	} {
 		t.Run(name, func(t *testing.T) {
-			d := newDetail(nil)
+			d := newDetail()
 			if f != nil {
 				d.show(*f, true)
 			}
@@ -284,24 +287,39 @@ func TestDetailMarkup(t *testing.T) {
 	}
 }
 
-// Only an offer can be taken, and only where it stands.
-func TestDetailIsTappedOnItsOffer(t *testing.T) {
-	taps := 0
-	d := newDetail(func() { taps++ })
+// What can be done is done where it stands, and nowhere else; each term is
+// explained.
+func TestDetailLinesAnswer(t *testing.T) {
+	var did []string
+	d := newDetail()
+	d.onNote = func() { did = append(did, "note") }
+	d.onGuess = func(g guess) { did = append(did, g.text) }
+	d.onSeen = func(at int) { did = append(did, fmt.Sprint(at)) }
 	test.WidgetRenderer(d)
-	tap := func() {
-		d.Tapped(&fyne.PointEvent{Position: fyne.NewPos(40, (d.noteAt[0]+d.noteAt[1])/2)})
-		d.Tapped(&fyne.PointEvent{Position: fyne.NewPos(40, d.noteAt[0]-1)})
+	tapAll := func(f facts) string {
+		did = nil
+		d.show(f, true)
+		for _, a := range d.areas {
+			d.Tapped(&fyne.PointEvent{Position: fyne.NewPos(40, (a.top+a.bottom)/2)})
+		}
+		d.Tapped(&fyne.PointEvent{Position: fyne.NewPos(40, d.areas[len(d.areas)-1].bottom+1)})
+		return strings.Join(did, " ")
 	}
-	d.show(facts{known: true, note: "not now"}, true)
-	tap()
-	if taps != 0 {
-		t.Error("what is no offer was taken")
+	if got := tapAll(facts{known: true, seenAt: -1, note: "not now"}); got != "" {
+		t.Errorf("what is no offer did %q", got)
 	}
-	d.show(facts{known: true, note: "click", dear: true}, true)
-	tap()
-	if taps != 1 {
-		t.Errorf("the offer was taken %d times", taps)
+	if got := tapAll(facts{known: true, seenAt: -1, note: "click", dear: true}); got != "note" {
+		t.Errorf("the offer did %q", got)
+	}
+	all := facts{known: true, seenAt: 7, context: "Order 2", guesses: []guess{{text: "a"}, {text: "b"}, {others: true}},
+		rows: []row{{widgets.RankTerm, "rank", "1"}}, inputs: []input{{"order 2", "100%", 1, widgets.ShareTerm}}}
+	if got := tapAll(all); got != "a b 7" {
+		t.Errorf("the lines did %q", got)
+	}
+	for _, a := range d.areas {
+		if a.term != widgets.NoTerm && len(widgets.Define(a.term)) != 2 {
+			t.Errorf("term %d is not explained in two lines", a.term)
+		}
 	}
 }
 
@@ -310,13 +328,13 @@ func TestWeightsHaveUnits(t *testing.T) {
 	for _, c := range []struct {
 		unit   string
 		weight float64
-		want   string
+		want   input
 	}{
-		{model.InShares, 0.481, "order 3: 48% of the prediction"},
-		{model.InBits, -2.54, "order 3: -2.5 bits for the likeliest byte"},
+		{model.InShares, 0.48, input{"order 3", "48%", 0.48 / 0.6, widgets.ShareTerm}},
+		{model.InBits, -3, input{"order 3", "-3.0 bits", -3 / 0.6, widgets.OddsTerm}},
 	} {
-		if got := say(c.unit, model.Weight{Name: "order 3", Weight: c.weight}); got != c.want {
-			t.Errorf("%q, want %q", got, c.want)
+		if got := say(c.unit, model.Weight{Name: "order 3", Weight: c.weight}, 0.6); got != c.want {
+			t.Errorf("%v, want %v", got, c.want)
 		}
 	}
 }

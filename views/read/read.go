@@ -11,6 +11,7 @@ import (
 	"bitlens/views/workspace"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 )
 
@@ -21,19 +22,20 @@ func Screen() views.Screen {
 
 // A View is the open screen.
 type View struct {
-	w      *workspace.Workspace
-	heat   *widgets.HeatText
-	shade  *shading
-	digest *digest
-	detail *detail
-	charts *charts
-	status *status
-	model  *widgets.Chip
-	units  *widgets.Segmented
-	tools  fyne.CanvasObject
-	hover  int  // offset under the pointer, or -1
-	own    bool // the change that is told now is this view's own
-	shown  bool
+	w       *workspace.Workspace
+	heat    *widgets.HeatText
+	shade   *shading
+	digest  *digest
+	detail  *detail
+	scratch *scratch
+	charts  *charts
+	status  *status
+	model   *widgets.Chip
+	units   *widgets.Segmented
+	tools   fyne.CanvasObject
+	hover   int  // offset under the pointer, or -1
+	own     bool // the change that is told now is this view's own
+	shown   bool
 }
 
 // unitChoices are the units of the top bar.
@@ -43,7 +45,7 @@ var unitChoices = []text.Unit{text.Byte, text.Char, text.Word, text.Token, text.
 func New(w *workspace.Workspace) views.View {
 	v := &View{w: w, heat: widgets.NewHeatText(), shade: &shading{w: w, dear: 2 * breakEven}, hover: -1}
 	v.digest = newDigest(w, v.digested)
-	v.detail = newDetail(w.PeekAnyway)
+	v.makeDetail()
 	v.charts = newCharts(w)
 	v.status = newStatus(w, v.digest)
 	v.makeTools()
@@ -105,7 +107,7 @@ func (v *View) makeTools() {
 
 // Content implements views.View.
 func (v *View) Content() fyne.CanvasObject {
-	side := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil, v.detail))
+	side := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil, container.NewVScroll(v.detail)))
 	below := widgets.On(widgets.RolePanel, widgets.Dock(widgets.NewRule(), nil, nil, nil, v.charts.content))
 	return widgets.Dock(nil, nil, nil, side, widgets.Dock(nil, below, nil, nil, v.heat))
 }
@@ -149,6 +151,9 @@ func (v *View) Keys() []views.Key {
 	return []views.Key{{
 		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyM, Modifier: fyne.KeyModifierShortcutDefault},
 		What:     lang.T("choose a model"), Do: v.model.Activate,
+	}, {
+		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault},
+		What:     lang.T("let the model write on from here"), Do: v.writeOn,
 	}}
 }
 
@@ -312,6 +317,7 @@ func (v *View) menu(at fyne.Position) {
 		item(lang.T("Undo"), &fyne.ShortcutUndo{}),
 		item(lang.T("Redo"), &fyne.ShortcutRedo{}),
 		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(lang.T("Let the model write on from here"), v.writeOn),
 		fyne.NewMenuItem(lang.T("Copy link to this place"), func() { clip.SetContent(v.Link().String()) }),
 	), c, at)
 }

@@ -2,6 +2,7 @@ package widgets
 
 import (
 	"image/color"
+	"slices"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -39,6 +40,13 @@ func (l *Layer) Rect(x, y, w, h, radius float32, c color.Color) {
 	b.Move(fyne.NewPos(x, y))
 	b.Resize(fyne.NewSize(w, h))
 	l.Objects = append(l.Objects, b)
+}
+
+// Under puts a rectangle below all that has been put so far.
+func (l *Layer) Under(x, y, w, h, radius float32, c color.Color) {
+	l.Rect(x, y, w, h, radius, c)
+	last := len(l.Objects) - 1
+	l.Objects = slices.Insert(l.Objects[:last:last], 0, l.Objects[last])
 }
 
 // Dot puts a circle of a diameter, in the middle of a row that starts at y.

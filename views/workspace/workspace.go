@@ -22,6 +22,7 @@ const (
 	ReadingTopic              // the reading has come further, or ended
 	PeekTopic                 // what the model expected at the cursor is known
 	RaceTopic                 // the race has come further
+	DraftTopic                // the draft has come further
 	NoticeTopic               // there is something to tell the person
 	LookTopic                 // theme or language changed
 	topics
@@ -51,6 +52,7 @@ type Workspace struct {
 	reading *Reading
 	race    *Race
 	peek    Peek
+	draft   *Draft
 	later   *time.Timer // a peek that is about to be asked for
 	notice  Notice
 
@@ -131,6 +133,7 @@ func (w *Workspace) Edit(lo, hi int, with []byte) {
 	w.version++
 	w.brush = [2]int{}
 	w.cursor = lo + len(with)
+	w.DropDraft()
 	w.StopRace()
 	w.race = &Race{}
 	w.reading.edit(lo, hi, len(with))
@@ -166,6 +169,7 @@ func (w *Workspace) ReadAgain() {
 func (w *Workspace) read() {
 	w.reading.stop()
 	w.dropPeek()
+	w.DropDraft()
 	w.reading = newReading(w, w.model)
 	w.reading.start()
 }
@@ -238,6 +242,7 @@ func (w *Workspace) LookChanged() { w.tell(LookTopic) }
 func (w *Workspace) Cancel() {
 	w.reading.Cancel()
 	w.StopRace()
+	w.StopDraft()
 	if w.peek.Busy {
 		w.dropPeek()
 		w.tell(PeekTopic)
@@ -249,11 +254,12 @@ func (w *Workspace) Close() {
 	w.StopRace()
 	w.reading.stop()
 	w.dropPeek()
+	w.DropDraft()
 	w.recovery.forget()
 }
 
 // Busy reports whether anything runs.
 func (w *Workspace) Busy() bool {
 	_, _, reading := w.reading.Progress()
-	return reading || w.race.Busy() || w.peek.Busy
+	return reading || w.race.Busy() || w.peek.Busy || w.draft != nil && w.draft.Busy
 }

@@ -1,0 +1,113 @@
+package workspace
+
+import (
+	"context"
+	"slices"
+
+	"bitlens/engine/measure"
+	"bitlens/engine/text"
+)
+
+// A Draft is a text that goes on from a place of the open text otherwise than
+// that does: with what a person chose there, and what the model then writes.
+// The open text stays as it is.
+type Draft struct {
+	At       int        // where it leaves the open text
+	Chosen   []byte     // what a person put there
+	Bytes    []byte     // what is there: Chosen, and what has been written behind it
+	Costs    []uint32   // of Bytes, in 2^-20 bit, as far as they are known
+	Before   text.Bytes // the open text up to At
+	Sampling measure.Sampling
+	Busy     bool
+	Err      error
+
+	cancel context.CancelFunc
+}
+
+// Draft returns the draft, nil if there is none.
+func (w *Workspace) Draft() *Draft { return w.draft }
+
+// draftStep is how many bytes are written between two looks at the screen.
+const draftStep = 24
+
+// StartDraft replaces what follows an offset by chosen, in a copy, and lets the
+// model that reads write n bytes more. What comes is told as DraftTopic.
+func (w *Workspace) StartDraft(at int, chosen []byte, s measure.Sampling, n int) {
+	w.startDraft(&Draft{At: at, Chosen: chosen, Bytes: slices.Clone(chosen), Sampling: s}, n)
+}
+
+// WriteOn lets the model write n bytes more behind the draft as it is.
+func (w *Workspace) WriteOn(n int) {
+	if old := w.draft; old != nil && !old.Busy {
+		s := old.Sampling
+		s.Seed += uint64(len(old.Bytes)) // or it would begin as it did
+		w.startDraft(&Draft{At: old.At, Chosen: old.Chosen, Bytes: slices.Clone(old.Bytes), Sampling: s}, n)
+		w.draft.Sampling = old.Sampling
+	}
+}
+
+func (w *Workspace) startDraft(d *Draft, n int) {
+	w.DropDraft()
+	ctx, cancel := context.WithCancel(context.Background())
+	w.draft, d.cancel, d.Busy, d.Before = d, cancel, true, w.doc.Text.Prefix(d.At)
+	start, sampling, r := slices.Clone(d.Bytes), d.Sampling, w.reading
+	news := &batch{do: w.do, after: func() { w.tell(DraftTopic) }}
+	deliver := func(f func()) {
+		news.add(func() bool {
+			if ctx.Err() != nil {
+				return false
+			}
+			f()
+			return true
+		})
+	}
+	took := func(b []byte, costs []uint32) {
+		deliver(func() { d.Bytes, d.Costs = append(d.Bytes, b...), append(d.Costs, costs...) })
+	}
+	go w.slots.Do(ctx, measure.Urgent, func(func(context.Context)) {
+		state, err := r.points.At(ctx, r.entry, d.Before, d.At)
+		if err == nil {
+			err = draft(ctx, measure.NewWriter(state.Predictor, sampling), start, n, took)
+		}
+		deliver(func() { d.Busy, d.Err = false, err })
+	})
+	w.tell(DraftTopic)
+}
+
+// draft charges what the draft starts with, and writes n bytes behind it.
+func draft(ctx context.Context, writer *measure.Writer, start []byte, n int, took func([]byte, []uint32)) error {
+	took(nil, writer.Read(start))
+	for n > 0 {
+		b, costs, err := writer.Write(ctx, min(n, draftStep))
+		took(b, costs)
+		if err != nil {
+			return err
+		}
+		n -= len(b)
+	}
+	return nil
+}
+
+// StopDraft ends the writing and keeps what has been written.
+func (w *Workspace) StopDraft() {
+	if d := w.draft; d != nil && d.Busy {
+		d.cancel()
+		d.Busy, d.Err = false, context.Canceled
+		w.tell(DraftTopic)
+	}
+}
+
+// DropDraft forgets the draft.
+func (w *Workspace) DropDraft() {
+	if w.draft != nil {
+		w.draft.cancel()
+		w.draft = nil
+	}
+}
+
+// OpenDraft makes the draft, behind all that stands before it, the open text.
+func (w *Workspace) OpenDraft(name string) {
+	d := w.draft
+	w.OpenBytes(name, append(d.Before.Slice(0, d.At), d.Bytes...))
+	w.SetCursor(d.At)
+}
