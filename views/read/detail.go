@@ -125,6 +125,9 @@ const (
 	lineStep  = 20
 	barLeft   = 110
 	barWidth  = 104
+	// Inputs have longer names.
+	inputLeft  = 152
+	inputWidth = 66
 )
 
 func (r *detailRenderer) Refresh() {
@@ -320,7 +323,7 @@ func (r *detailRenderer) input(in input) {
 	if in.part < 0 {
 		bar = widgets.CurrentPalette().Line
 	}
-	r.draw.Rect(barLeft, r.y+7, max(2, float32(min(math.Abs(in.part), 1))*barWidth), lineStep-14, 2, bar)
+	r.draw.Rect(inputLeft, r.y+7, max(2, float32(min(math.Abs(in.part), 1))*inputWidth), lineStep-14, 2, bar)
 	r.right(in.value, widgets.RoleInk, fyne.TextStyle{})
 	r.y += lineStep
 	r.mark(top, in.term, nil)

@@ -23,7 +23,7 @@ func named(b []byte) (string, bool) {
 	case "\r":
 		return lang.T("carriage return"), true
 	case "\r\n":
-		return lang.T("line break"), true
+		return lang.T("line break (CR LF)"), true
 	case "\t":
 		return lang.T("tab"), true
 	case "\u3000":
@@ -31,6 +31,8 @@ func named(b []byte) (string, bool) {
 	}
 	r, n := utf8.DecodeRuneInString(s)
 	switch {
+	case strings.Trim(s, " ") == "":
+		return lang.T("%d spaces", len(s)), true
 	case n < len(s):
 		return visible(s), false
 	case r == utf8.RuneError && n == 1:

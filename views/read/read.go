@@ -247,11 +247,7 @@ func (v *View) unitStart(at int) int {
 func (v *View) showDetail() {
 	f, ok := factsAt(v.w, v.shade, v.at())
 	v.detail.show(f, ok)
-	lo, hi := 0, 0
-	if p := v.w.Peek(); ok && p.Got != nil && p.Got.Why != nil && p.Lo >= f.lo && p.Lo < f.hi {
-		lo, hi = p.Lo-p.Got.Why.Order, p.Lo
-	}
-	v.heat.SetUnderline(lo, hi)
+	v.markContext(f, ok)
 }
 
 // chosen follows another model or unit.

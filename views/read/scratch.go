@@ -59,7 +59,10 @@ func (s *scratch) open(at int, chosen []byte, actual float64) {
 		return
 	}
 	s.actual = actual
-	s.name, _ = named(chosen)
+	name, isName := named(chosen)
+	if s.name = name; !isName {
+		s.name = lang.T("“%s”", name)
+	}
 	s.build(c[0].Canvas())
 	s.write(at, chosen)
 }
@@ -163,6 +166,7 @@ func (s *scratch) refresh() {
 	s.shade.text = text.NewSeq(append(context, d.Bytes...))
 	s.heat.SetText(s.shade.text)
 	s.heat.SetShading(s.shade)
+	s.heat.SetCursor(len(context))
 	s.heat.SetUnderline(len(context), len(context)+len(d.Chosen))
 	s.say(d)
 }
@@ -171,7 +175,7 @@ func (s *scratch) refresh() {
 func (s *scratch) say(d *workspace.Draft) {
 	s.title.SetText(lang.T("Written on by %s, seed %d", s.w.Model().ID, d.Sampling.Seed))
 	if len(d.Chosen) > 0 {
-		s.title.SetText(lang.T("If it went on with “%s”", s.name))
+		s.title.SetText(lang.T("If it went on with %s", s.name))
 	}
 	s.price.SetText(s.prices(d))
 	s.note.SetText("")

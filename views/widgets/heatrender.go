@@ -12,7 +12,7 @@ import (
 
 // CreateRenderer returns the widget's pixels: one raster for the rows and a few rectangles above it.
 func (h *HeatText) CreateRenderer() fyne.WidgetRenderer {
-	r := &heatRenderer{h: h, bar: canvas.NewRectangle(color.Transparent), caret: canvas.NewRectangle(color.Transparent)}
+	r := &heatRenderer{h: h, arc: newArc(), bar: canvas.NewRectangle(color.Transparent), caret: canvas.NewRectangle(color.Transparent)}
 	r.rows = canvas.NewRaster(r.paint)
 	r.rows.ScaleMode = canvas.ImageScalePixels
 	r.bar.CornerRadius = barWidth / 2
@@ -30,6 +30,7 @@ type heatRenderer struct {
 	h          *HeatText
 	rows       *canvas.Raster
 	marks      markPool // selection, underline, outlines
+	arc        arc      // from where the underlined bytes stood before
 	caret, bar *canvas.Rectangle
 	image      *image.RGBA // the last one drawn, which the painter has uploaded by then
 }
@@ -51,7 +52,11 @@ func (r *heatRenderer) Destroy() { heatTypefaces().faces.Forget(r) }
 
 // Objects returns the rows, then what lies above them.
 func (r *heatRenderer) Objects() []fyne.CanvasObject {
-	return append(append([]fyne.CanvasObject{r.rows}, r.marks.objects()...), r.caret, r.bar)
+	all := append([]fyne.CanvasObject{r.rows}, r.marks.objects()...)
+	for _, l := range r.arc {
+		all = append(all, l)
+	}
+	return append(all, r.caret, r.bar)
 }
 
 func (r *heatRenderer) repaint() {
@@ -95,6 +100,7 @@ func (r *heatRenderer) overlay() {
 	r.marks.start()
 	r.placeMarks(v, p)
 	r.marks.end()
+	r.placeArc(v, p)
 	r.placeCaret(v, p)
 	r.placeBar(v, p)
 }
@@ -112,6 +118,7 @@ func (r *heatRenderer) placeMarks(v *view, p Palette) {
 		r.each(row, y, selLo, selHi, func(b *canvas.Rectangle) { fill(b, veil(p.Accent, selectionAlpha)) })
 		r.each(row, y, hoverLo, hoverHi, func(b *canvas.Rectangle) { outline(b, p.Mute, 1, 0) })
 		r.each(row, y, h.underline[0], h.underline[1], func(b *canvas.Rectangle) { underline(b, p.Accent) })
+		r.each(row, y, h.source[0], h.source[1], func(b *canvas.Rectangle) { underline(b, p.Accent) })
 		r.each(row, y, cursorLo, cursorHi, func(b *canvas.Rectangle) { outline(b, p.Accent, 2, 1) })
 	})
 }

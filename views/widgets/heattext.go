@@ -34,6 +34,7 @@ type HeatText struct {
 	undo      history
 	hover     int    // offset of the cell that is pointed at, -1 for none
 	underline [2]int // the underlined bytes: from the first, to before the second
+	source    [2]int // where they stood before
 	pointer   pointer
 	shift     bool // a Shift key is down
 	focused   bool
@@ -67,7 +68,7 @@ func (h *HeatText) Text() text.Bytes { return h.doc }
 func (h *HeatText) SetText(doc text.Bytes) {
 	h.doc, h.undo, h.shading = doc, history{}, nil
 	h.caret = caret{column: -1}
-	h.hover, h.underline = -1, [2]int{}
+	h.hover, h.underline, h.source = -1, [2]int{}, [2]int{}
 	h.view.top = 0
 	h.view.set(doc)
 	h.Repaint()
