@@ -150,3 +150,22 @@ func (w *Workspace) surveyed() []*Reading {
 	}
 	return []*Reading{w.reading}
 }
+
+// Frozen returns Value as it is now, to be used apart from the window.
+func (w *Workspace) Frozen() func(lo, hi int) (v float64, known bool) {
+	f := &Workspace{measure: w.measure, reading: w.reading.frozen(), rival: w.rival.frozen()}
+	if w.survey != nil {
+		found := *w.survey.found
+		f.survey = &Survey{found: &found}
+	}
+	return f.Value
+}
+
+// frozen returns a reading that keeps the costs of now; none stays none.
+func (r *Reading) frozen() *Reading {
+	if r == nil {
+		return nil
+	}
+	trace := *r.trace // its sequences do not change, only which it holds
+	return &Reading{entry: r.entry, trace: &trace}
+}
