@@ -27,6 +27,8 @@ func newJobBar(ws *workspace.Workspace) *jobBar {
 	j.content = widgets.Row(12, j.what, j.bar, j.cancel)
 	ws.On(workspace.ReadingTopic, j.refresh)
 	ws.On(workspace.RaceTopic, j.refresh)
+	ws.On(workspace.SurveyTopic, j.refresh)
+	ws.On(workspace.UnitTopic, j.refresh)
 	j.refresh()
 	return j
 }
@@ -36,13 +38,19 @@ var _ = lang.T("Stop what runs and keep what it has (Esc)")
 // stop cancels what runs.
 func (j *jobBar) stop() { j.ws.Cancel() }
 
-// refresh shows the reading, or the race where that is not busy.
+// refresh shows the reading, or what else runs where that is not busy.
 func (j *jobBar) refresh() {
 	part, left, busy := j.ws.Reading().Progress()
 	what := ""
-	switch {
+	switch rival, survey := j.ws.Rival(), j.ws.Survey(); {
 	case busy:
 		what = j.ws.Model().ID
+	case rival.Busy():
+		part, left, busy = rival.Progress()
+		what = rival.Entry().ID
+	case survey.Busy():
+		part, left = survey.Progress()
+		what, busy = lang.T("survey"), true
 	case j.ws.Race().Busy():
 		part, left = j.ws.Race().Progress()
 		what, busy = lang.T("race"), true

@@ -4,7 +4,8 @@
 // .bits file in memory, charging each byte as it goes, reads it back, and
 // compares. [Predict] only charges, from wherever a copy of the predictor
 // stands, for a text that is being edited. [Race] archives many models, the
-// cheapest first. [Peek] asks a predictor what it expected at one place.
+// cheapest first. [Peek] asks a predictor what it expected at one place, and a
+// [Surveyor] asks at every byte what only the whole distribution tells.
 //
 // Everything here may take long, runs on the goroutine of its caller, answers
 // a cancelled context within 100 ms and reports through plain callbacks on

@@ -20,6 +20,10 @@ const unknown = ^uint32(0)
 type Trace struct {
 	costs text.Seq[uint32]
 	curve Curve
+	asked struct { // the last answer of Total, from where the next goes on
+		at    int
+		total uint64
+	}
 }
 
 // NewTrace returns the trace of a document of n bytes that nobody has read.
@@ -55,6 +59,9 @@ func (t *Trace) Splice(lo, hi, n int) {
 
 // keep makes the curve end at offset i, which is at most Known.
 func (t *Trace) keep(i int) {
+	if t.asked.at > i {
+		t.asked.at, t.asked.total = 0, 0
+	}
 	from := t.curve.cut(i)
 	for part := range t.costs.Parts(from, i) {
 		t.curve.Append(part)
@@ -76,14 +83,20 @@ func (t *Trace) Cost(lo, hi int) (cost uint64, known, current bool) {
 	return cost, true, hi <= t.Known()
 }
 
-// Total returns the bits of the first i bytes, i <= Known.
+// Total returns the bits of the first i bytes, i <= Known. Asked in order, for
+// one unit after the other, it looks at each byte once.
 func (t *Trace) Total(i int) float64 {
-	at, total := t.curve.before(min(i, t.Known()))
-	for part := range t.costs.Parts(at, min(i, t.Known())) {
+	i = min(i, t.Known())
+	at, total := t.curve.before(i)
+	if t.asked.at <= i && t.asked.at > at {
+		at, total = t.asked.at, t.asked.total
+	}
+	for part := range t.costs.Parts(at, i) {
 		for _, c := range part {
 			total += uint64(c)
 		}
 	}
+	t.asked.at, t.asked.total = i, total
 	return Bits(total)
 }
 

@@ -22,17 +22,26 @@ type Unit struct {
 	// joins reports whether a unit may cross offset i, where a block starts and
 	// another ends; nil for never.
 	joins func(s Bytes, i int) bool
+	// ends mends the starts of the piece [a,b) where they depend on what stands
+	// behind it; nil for none.
+	ends func(starts []int, s Bytes, b int) []int
 }
 
 // The units that every screen and command knows.
 var (
-	Byte      = Unit{"byte", cutBytes, nil}
-	Char      = Unit{"char", cutGraphemes, nil}
-	Word      = Unit{"word", cutWords, nil}
-	Token     = Unit{"token", cutTokens, continuesToken}
-	Sentence  = Unit{"sentence", cutSentences, nil}
-	Line      = Unit{"line", cutWhole, nil}
-	Paragraph = Unit{"paragraph", cutWhole, continuesParagraph}
+	Byte      = Unit{name: "byte", cut: cutBytes}
+	Char      = Unit{name: "char", cut: cutGraphemes}
+	Word      = Unit{name: "word", cut: cutWords}
+	Token     = tokenUnit("token", o200k)
+	Sentence  = Unit{name: "sentence", cut: cutSentences}
+	Line      = Unit{name: "line", cut: cutWhole}
+	Paragraph = Unit{name: "paragraph", cut: cutWhole, joins: continuesParagraph}
+)
+
+// Tokens of other vocabularies than Token's.
+var (
+	TokenCL100k = tokenUnit("token:cl100k", cl100k)
+	TokenR50k   = tokenUnit("token:r50k", r50k)
 )
 
 // maxJoin is about how far a unit can reach to either side: blocks are joined
@@ -42,14 +51,15 @@ const maxJoin = 4 * BlockLen
 // Units lists them, the smallest first.
 var Units = []Unit{Byte, Char, Word, Token, Sentence, Line, Paragraph}
 
-// Name returns "byte", "char", ... or "/RE/".
+// Name returns "byte", "char", ..., "token:cl100k" or "/RE/".
 func (u Unit) Name() string { return u.name }
 
-// ParseUnit returns the unit of a name: one of Units, or a pattern between
-// slashes (RE2 syntax), whose matches and the gaps between them are the units.
+// ParseUnit returns the unit of a name: one of Units or Tokens, or a pattern
+// between slashes (RE2 syntax), whose matches and the gaps between them are the
+// units.
 func ParseUnit(name string) (Unit, error) {
-	for _, u := range Units {
-		if u.name == name {
+	for _, u := range named() {
+		if u.name == name || u.name == Token.name && name == "token:"+Vocabulary {
 			return u, nil
 		}
 	}
@@ -58,14 +68,17 @@ func ParseUnit(name string) (Unit, error) {
 		if err != nil {
 			return Unit{}, fmt.Errorf("unit %s: %w", name, err)
 		}
-		return Unit{name, cutPattern(re), nil}, nil
+		return Unit{name: name, cut: cutPattern(re)}, nil
 	}
 	var names []string
-	for _, u := range Units {
+	for _, u := range named() {
 		names = append(names, u.name)
 	}
 	return Unit{}, fmt.Errorf("unknown unit %q; known: %s, or a pattern /RE/", name, strings.Join(names, ", "))
 }
+
+// named lists all units that have a name of their own.
+func named() []Unit { return append(append([]Unit(nil), Units...), Tokens[1:]...) }
 
 // Starts returns the starts of all units that touch [lo,hi), ascending, and
 // behind them the end of the last. It is empty where [lo,hi) is.
@@ -78,6 +91,9 @@ func (u Unit) Starts(s Bytes, lo, hi int) []int {
 	for a := u.pieceStart(s, lo); a < hi; {
 		b := u.pieceEnd(s, a)
 		starts = u.cut(starts, s.Slice(a, b), a)
+		if u.ends != nil {
+			starts = u.ends(starts, s, b)
+		}
 		a = b
 		if a >= hi {
 			starts = append(starts, a)

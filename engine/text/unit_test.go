@@ -39,6 +39,8 @@ func TestUnits(t *testing.T) {
 		{Paragraph, "\n\na\n\nb", "\n\n|a\n\n|b"},
 		{Token, "hello world\n\nfoo", "hello| world|\n\n|foo"},
 		{Token, "a\xff\xfe\x80b", "a|\xff|\xfe|\x80|b"},
+		{TokenCL100k, "don't 12345\n\n  x", "don|'t| |123|45|\n\n| | x"},
+		{TokenR50k, "a \n\n  x\n\u00a0 y\n\nz 猫", "a| |\n\n| | x|\n\u00a0| y|\n|\n|z| \xe7|\x8c|\xab"},
 		{pattern, "ab12c\n3", "ab|12|c\n|3"},
 	} {
 		if got := strings.Join(cutString(c.unit, c.text), "|"); got != c.want {
@@ -51,7 +53,7 @@ func TestUnits(t *testing.T) {
 func TestUnitsAreLocal(t *testing.T) {
 	for name, text := range hostileTexts() {
 		s := NewSeq([]byte(text))
-		for _, u := range Units {
+		for _, u := range named() {
 			var starts []int
 			at := 0
 			for lo, hi := range u.All(s) {
@@ -113,7 +115,7 @@ func FuzzUnits(f *testing.F) {
 		f.Add([]byte(text))
 	}
 	f.Fuzz(func(t *testing.T, b []byte) {
-		for _, u := range Units {
+		for _, u := range named() {
 			var all []byte
 			for _, part := range cutString(u, string(b)) {
 				all = append(all, part...)
@@ -128,7 +130,7 @@ func FuzzUnits(f *testing.F) {
 func BenchmarkUnits(b *testing.B) {
 	text := []byte(strings.Repeat("The quick brown fox jumps over 敏捷的棕色狐狸跳过了懒狗。\n", 5000))
 	s := NewSeq(text)
-	for _, u := range Units {
+	for _, u := range named() {
 		b.Run(u.Name(), func(b *testing.B) {
 			b.SetBytes(int64(len(text)))
 			for range b.N {
@@ -136,5 +138,40 @@ func BenchmarkUnits(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+// Cut line by line, a text has the tokens that the vocabulary finds in it whole.
+func TestTokensAreThoseOfTheWhole(t *testing.T) {
+	for _, doc := range []string{hostileTexts()["lines"][:6000], "a \n\n\n b\n\n\u00a0c\n/\n/d;\n\n\te\r\n f \r\n\r\n g"} {
+		for _, v := range []struct {
+			u Unit
+			v vocabulary
+		}{{Token, o200k}, {TokenCL100k, cl100k}, {TokenR50k, r50k}} {
+			_, want, err := v.v.open().Encode(doc)
+			if err != nil {
+				t.Fatal(err)
+			}
+			if got := cutString(v.u, doc); !slices.Equal(got, want) {
+				for i := range got {
+					if i >= len(want) || got[i] != want[i] {
+						t.Errorf("%s: token %d is %q, want %q", v.v.name, i, got[i:min(i+4, len(got))], want[min(i, len(want)):min(i+4, len(want))])
+						break
+					}
+				}
+			}
+		}
+	}
+}
+
+func TestTokenUnitsHaveNames(t *testing.T) {
+	for name, want := range map[string]Unit{"token": Token, "token:o200k": Token, "token:cl100k": TokenCL100k, "token:r50k": TokenR50k} {
+		u, err := ParseUnit(name)
+		if err != nil || u.Name() != want.Name() || !u.IsToken() || !strings.HasSuffix("token:o200k "+name, u.Vocabulary()) && u.Vocabulary() != Vocabulary {
+			t.Errorf("%s is %s of %q, %v", name, u.Name(), u.Vocabulary(), err)
+		}
+	}
+	if _, err := ParseUnit("token:latin"); err == nil || Char.IsToken() {
+		t.Error("there is no such vocabulary")
 	}
 }

@@ -1,7 +1,9 @@
 package read
 
 import (
+	"fmt"
 	"io"
+	"math"
 	"slices"
 	"strings"
 
@@ -12,6 +14,7 @@ import (
 	"bitlens/views/workspace"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // A charts is what stands under the text: the histogram of surprise, which is
@@ -19,21 +22,26 @@ import (
 type charts struct {
 	w         *workspace.Workspace
 	content   fyne.CanvasObject
-	unit      string // its name
+	unit      string  // its name
+	size      float64 // bytes of the average unit, where the axis goes by them
 	histogram *widgets.Histogram
+	colours   *widgets.Chip // a menu of how it becomes colours
 	line      *widgets.LineChart
 }
 
 // Sizes of the charts, in device-independent pixels.
 const (
 	chartsHeight   = 150
-	histogramWidth = 264
+	histogramWidth = 284
 )
 
-func newCharts(w *workspace.Workspace) *charts {
+func newCharts(w *workspace.Workspace, menu func() *fyne.Menu) *charts {
 	c := &charts{w: w, histogram: widgets.NewHistogram(), line: widgets.NewLineChart()}
 	c.line.OnTap = func(x float64) { w.SetCursor(int(x)) }
-	left := widgets.AtLeast(histogramWidth, chartsHeight, widgets.Padded(14, 6, c.histogram))
+	c.colours = widgets.NewMenuChip("", menu).Slim()
+	corner := widgets.Dock(widgets.Dock(nil, nil, nil, c.colours, nil), nil, nil, nil, nil)
+	legend := container.NewStack(widgets.Padded(14, 6, c.histogram), widgets.Padded(4, 2, corner))
+	left := widgets.AtLeast(histogramWidth, chartsHeight, legend)
 	c.content = widgets.Dock(nil, nil, left, nil, widgets.Padded(14, 6, c.line))
 	return c
 }
@@ -44,19 +52,30 @@ func (c *charts) setUnit(name string) { c.unit = name }
 // histogramBins is how many bars the histogram has.
 const histogramBins = 36
 
-// setStats shows what units cost. The mark is what the average unit costs
-// unpredicted.
+// setStats shows how often units measure what. The mark is what the average
+// unit costs unpredicted, or the middle.
 func (c *charts) setStats(s stats, shade *shading) {
-	top := s.top()
-	size := max(s.size(), 1)
-	c.histogram.SetBins(widgets.Bins{
-		Title:     lang.T("SURPRISE PER %s, IN BITS", strings.ToUpper(c.unit)),
-		Width:     top / histogramBins,
-		Counts:    s.bins(histogramBins, top),
-		Tint:      func(bits float64) float64 { return shade.tintOf(bits / size) },
-		Mark:      breakEven * size,
-		MarkLabel: lang.T("%s = unpredicted", widgets.Fixed(breakEven*size, 0)),
-	})
+	from, top := s.limits()
+	sc, size := s.scale, s.size()
+	bins := widgets.Bins{
+		Title: fmt.Sprintf(sc.title, strings.ToUpper(c.unit)),
+		From:  from, Width: (top - from) / histogramBins,
+		Counts: s.bins(histogramBins, from, top),
+		Tint:   func(x float64) float64 { return shade.tintOf(x / size) },
+		Ramp:   shade.ramp(),
+		Label:  sc.label,
+	}
+	if !math.IsNaN(sc.mark) {
+		bins.Mark = sc.mark * size
+		bins.MarkLabel = sc.markLabel(bins.Mark)
+	}
+	if why := c.w.NoMeasure(); why != "" {
+		bins.Title, bins.Counts, bins.MarkLabel = why, make([]int, histogramBins), ""
+	}
+	c.histogram.SetBins(bins)
+	lo, hi := shade.ends()
+	c.histogram.SetRange(lo*size, hi*size)
+	c.size = size
 }
 
 // refresh draws the curves anew: the reading's, and those of the race that are
@@ -65,7 +84,16 @@ func (c *charts) refresh() {
 	mine := c.w.Model()
 	series := []widgets.Series{seriesOf(mine.ID, c.w.Reading().Trace().Curve())}
 	series[0].Color = widgets.ModelColor(mine)
+	rival := c.w.Rival()
+	if rival != nil {
+		b := seriesOf(rival.Entry().ID, rival.Trace().Curve())
+		b.Color = widgets.ModelColor(rival.Entry())
+		series = append(series, b)
+	}
 	for _, row := range c.w.Race().Rows {
+		if rival != nil && row.Entry.ID == rival.Entry().ID {
+			continue
+		}
 		if row.Entry.ID != mine.ID && row.State == workspace.Finished && slices.Contains(companions, row.Entry.ID) {
 			s := seriesOf(row.Entry.ID, &row.Curve)
 			s.Color = widgets.ModelColor(row.Entry)

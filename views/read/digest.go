@@ -44,8 +44,7 @@ func (d *digest) look() {
 	d.busy, d.again = true, false
 	t, unit, version := d.w.Text(), d.w.Unit(), d.w.Version()
 	d.version = version
-	trace := d.w.Reading().Trace()
-	costs, known := trace.Costs(), trace.Known()
+	known, value, scale := d.w.Reading().Trace().Known(), d.w.Frozen(), scaleOf(d.w.Measure())
 	count := d.due()
 	wait := pause - time.Since(d.last)
 	ctx, cancel := context.WithCancel(context.Background())
@@ -55,10 +54,10 @@ func (d *digest) look() {
 		case <-time.After(wait):
 		case <-ctx.Done():
 		}
-		s := sample(t, costs, known, unit)
+		s := sample(t, known, unit, scale, value)
 		chars := 0
 		if count {
-			chars = characters(ctx, t)
+			chars = countUnits(ctx, t, text.Char)
 		}
 		d.w.Do(func() {
 			cancel()
@@ -78,15 +77,4 @@ func (d *digest) look() {
 // not counted yet.
 func (d *digest) due() bool {
 	return d.counted != d.w.Version() && d.w.Reading().Trace().Known() == d.w.Text().Len()
-}
-
-// characters counts the characters of a text.
-func characters(ctx context.Context, t text.Bytes) int {
-	n := 0
-	for range text.Char.All(t) {
-		if n++; n%4096 == 0 && ctx.Err() != nil {
-			break
-		}
-	}
-	return n
 }

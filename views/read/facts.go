@@ -85,7 +85,9 @@ func factsAt(w *workspace.Workspace, s *shading, at int) (f facts, ok bool) {
 	var cost uint64
 	cost, f.known, f.current = w.Reading().Trace().Cost(f.lo, f.hi)
 	f.bits = measure.Bits(cost)
-	f.tint = s.Tint(f.bits, f.hi-f.lo)
+	if value, known := s.Value(f.lo, f.hi); known {
+		f.tint = s.Tint(value, f.hi-f.lo)
+	}
 	b := t.Slice(f.lo, min(f.hi, f.lo+longest))
 	f.glyph, f.named = named(b)
 	f.describe(w, b)

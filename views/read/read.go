@@ -1,6 +1,8 @@
 package read
 
 import (
+	"context"
+	"errors"
 	"slices"
 
 	"bitlens/assets/icons"
@@ -30,26 +32,30 @@ type View struct {
 	scratch *scratch
 	charts  *charts
 	status  *status
-	model   *widgets.Chip
-	units   *widgets.Segmented
-	tools   fyne.CanvasObject
-	hover   int  // offset under the pointer, or -1
-	own     bool // the change that is told now is this view's own
+	tools   *tools
+	aligned *aligned
+	size    float32 // of the text, dips
+	hover   int     // offset under the pointer, or -1
+	own     bool    // the change that is told now is this view's own
 	shown   bool
 }
 
-// unitChoices are the units of the top bar.
-var unitChoices = []text.Unit{text.Byte, text.Char, text.Word, text.Token, text.Line}
-
 // New opens the screen.
 func New(w *workspace.Workspace) views.View {
-	v := &View{w: w, heat: widgets.NewHeatText(), shade: &shading{w: w, dear: 2 * breakEven}, hover: -1}
+	v := &View{w: w, heat: widgets.NewHeatText(), shade: &shading{w: w, dear: 2 * breakEven}, size: textSize, hover: -1}
+	v.shade.gamma = fyne.CurrentApp().Preferences().FloatWithFallback(gammaPreference, 1)
 	v.digest = newDigest(w, v.digested)
 	v.makeDetail()
-	v.charts = newCharts(w)
-	v.status = newStatus(w, v.digest)
-	v.makeTools()
+	v.aligned = newAligned(v)
+	v.charts = newCharts(w, v.colours)
+	v.charts.histogram.OnRange, v.charts.histogram.OnReset = v.drag, v.automatic
+	v.charts.histogram.SetTip(v.legendTip)
+	v.charts.colours.SetTip(func() []string { return []string{lang.T("Colours and contrast of the tints")} })
+	v.status = newStatus(w, v.digest, v.also)
+	v.tools = newTools(v)
+	v.chosen()
 	v.heat.SetShading(v.shade)
+	v.heat.OnView = w.LookAt
 	v.heat.OnEdit = v.edited
 	v.heat.OnCursor = v.moved
 	v.heat.OnHover = v.pointed
@@ -68,6 +74,7 @@ func (v *View) observe() {
 	v.w.On(workspace.ModelTopic, v.chosen)
 	v.w.On(workspace.UnitTopic, v.chosen)
 	v.w.On(workspace.ReadingTopic, v.read)
+	v.w.On(workspace.SurveyTopic, v.surveyed)
 	v.w.On(workspace.RaceTopic, func() { v.charts.refresh(); v.look() })
 	v.w.On(workspace.PeekTopic, v.showDetail)
 	v.w.On(workspace.LookTopic, v.relook)
@@ -81,30 +88,6 @@ func (v *View) mine(f func()) {
 	v.own = before
 }
 
-func (v *View) makeTools() {
-	v.model = widgets.NewMenuChip(lang.T("Model"), func() *fyne.Menu {
-		return widgets.ModelMenu(v.w.Model().ID, func(id string) {
-			if err := v.w.SetModel(id); err != nil {
-				v.w.Fail(err)
-			}
-		})
-	})
-	v.model.SetTip(func() []string {
-		return []string{v.w.Model().Title, lang.T("The model that reads the text (Ctrl+M)")}
-	})
-	var names []string
-	for _, u := range unitChoices {
-		names = append(names, unitName(u))
-	}
-	v.units = widgets.NewSegmented(names, -1, func(i int) { v.w.SetUnit(unitChoices[i]) })
-	v.units.SetTip(func() []string {
-		return []string{lang.T("What is tinted as one: its bits are the sum of its bytes' bits"),
-			lang.T("A word of Chinese is found by dictionary, a token by the vocabulary %s", text.Vocabulary)}
-	})
-	v.tools = widgets.Row(10, v.model, v.units)
-	v.chosen()
-}
-
 // Content implements views.View.
 func (v *View) Content() fyne.CanvasObject {
 	side := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil, container.NewVScroll(v.detail)))
@@ -113,7 +96,7 @@ func (v *View) Content() fyne.CanvasObject {
 }
 
 // Tools implements views.View.
-func (v *View) Tools() fyne.CanvasObject { return v.tools }
+func (v *View) Tools() fyne.CanvasObject { return v.tools.content }
 
 // Status implements views.View.
 func (v *View) Status() fyne.CanvasObject { return v.status.content }
@@ -148,13 +131,13 @@ func (v *View) Again() {
 
 // Keys implements views.View.
 func (v *View) Keys() []views.Key {
-	return []views.Key{{
+	return append([]views.Key{{
 		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyM, Modifier: fyne.KeyModifierShortcutDefault},
-		What:     lang.T("choose a model"), Do: v.model.Activate,
+		What:     lang.T("choose a model"), Do: v.tools.model.Activate,
 	}, {
 		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault},
 		What:     lang.T("let the model write on from here"), Do: v.writeOn,
-	}}
+	}}, v.zoomKeys()...)
 }
 
 // focus gives the text the keyboard.
@@ -178,6 +161,7 @@ func (v *View) opened() {
 			v.focus()
 		}
 	}
+	v.aligned.follow()
 	v.look()
 	v.peek()
 }
@@ -250,12 +234,18 @@ func (v *View) showDetail() {
 	v.markContext(f, ok)
 }
 
-// chosen follows another model or unit.
+// chosen follows another model, unit or measure.
 func (v *View) chosen() {
-	v.model.SetValue(v.w.Model().ID, widgets.ModelColor(v.w.Model()))
-	v.units.Choose(slices.IndexFunc(unitChoices, func(u text.Unit) bool { return u.Name() == v.w.Unit().Name() }))
-	v.heat.Repaint()
+	v.tools.refresh()
+	if v.shade.of != v.w.Measure().Name {
+		v.shade.held = [2]float64{} // they were of another axis
+	}
+	v.shade.dear, v.shade.low = v.shade.scale().dear, 0
+	v.heat.SetRamp(v.shade.ramp())
+	v.aligned.follow()
 	v.charts.setUnit(unitName(v.w.Unit()))
+	v.charts.refresh()
+	v.status.refresh()
 	v.look()
 	v.peek()
 }
@@ -272,13 +262,43 @@ func (v *View) read() {
 	v.showDetail()
 }
 
+// also says what is worth saying of the measure and the unit, or "".
+func (v *View) also() string {
+	if s := v.w.Survey(); s != nil && v.w.Measure().Surveyed && s.Err() != nil {
+		if errors.Is(s.Err(), context.Canceled) {
+			return lang.T("the survey was cancelled; what has been found stays (F5 starts it again)")
+		}
+		return lang.T("the survey failed: %v", s.Err())
+	}
+	return v.aligned.said()
+}
+
+// legendTip tells what the legend shows and what can be done with it.
+func (v *View) legendTip() []string {
+	lines := []string{v.shade.scale().tip,
+		lang.T("Drag a handle to set where the ramp begins and ends; double click for the automatic range")}
+	if said := v.aligned.said(); said != "" {
+		lines = append(lines, said)
+	}
+	return lines
+}
+
+// surveyed shows what the survey has found.
+func (v *View) surveyed() {
+	if v.shown {
+		v.heat.Repaint()
+		v.look()
+	}
+	v.status.refresh()
+}
+
 func (v *View) look() { v.digest.look() }
 
 // digested takes figures about the whole text.
 func (v *View) digested() {
-	dear := v.digest.stats.dear()
-	if dear < v.shade.dear*0.97 || dear > v.shade.dear*1.03 {
-		v.shade.dear = dear
+	dear, low := v.digest.stats.dear(), v.digest.stats.low()
+	if dear < v.shade.dear*0.97 || dear > v.shade.dear*1.03 || low != v.shade.low {
+		v.shade.dear, v.shade.low = dear, low
 		v.heat.Repaint()
 		v.showDetail()
 	}

@@ -18,11 +18,16 @@ func TestSampleOfShortTextIsAll(t *testing.T) {
 		costs[i] = uint32(i) << 20
 	}
 	trace.Put(0, costs)
-	s := sample(doc, trace.Costs(), trace.Known(), text.Char)
-	if len(s.bits) != 8 || !slices.IsSorted(s.bits) || s.bits[7] != 7+8+9 {
-		t.Fatalf("%v", s.bits)
+	value := func(lo, hi int) (float64, bool) {
+		cost, known, _ := trace.Cost(lo, hi)
+		return measure.Bits(cost), known
 	}
-	if n := s.bins(4, s.top()); n[0]+n[1]+n[2]+n[3] != 8 {
+	s := sample(doc, trace.Known(), text.Char, scaleOf(workspace.Bits), value)
+	if len(s.at) != 8 || !slices.IsSorted(s.at) || s.at[7] != 7+8+9 {
+		t.Fatalf("%v", s.at)
+	}
+	from, top := s.limits()
+	if n := s.bins(4, from, top); n[0]+n[1]+n[2]+n[3] != 8 {
 		t.Fatalf("%v", n)
 	}
 }

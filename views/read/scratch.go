@@ -235,8 +235,8 @@ type draftShading struct {
 // Units implements widgets.Shading.
 func (s *draftShading) Units(lo, hi int) []int { return text.Char.Starts(s.text, lo, hi) }
 
-// Bits implements widgets.Shading.
-func (s *draftShading) Bits(lo, hi int) (float64, bool) {
+// Value implements widgets.Shading.
+func (s *draftShading) Value(lo, hi int) (float64, bool) {
 	lo, hi = lo-s.lo, hi-s.lo
 	if lo < 0 || hi > len(s.costs) {
 		return 0, false

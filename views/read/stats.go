@@ -1,17 +1,18 @@
 package read
 
 import (
+	"math"
 	"slices"
 
-	"bitlens/engine/measure"
 	"bitlens/engine/text"
 )
 
-// A stats is a sample of a reading: what units cost, taken here and there.
+// A stats is a sample of a text: what units measure, taken here and there.
 type stats struct {
-	bits []float64 // of each unit looked at, ascending
-	rate []float64 // the same a byte, ascending
-	len  int       // bytes of them all
+	at    []float64 // where each unit looked at stands on the axis, ascending
+	level []float64 // their levels, ascending; without their sign where there is a middle
+	len   int       // bytes of them all
+	scale scale
 }
 
 const (
@@ -19,63 +20,87 @@ const (
 	sampleLen    = 1024 // bytes at each place
 )
 
-// sample looks at a text in evenly spread places, whole if it is short. It
-// reads only what does not change, so it may run apart from the window.
-func sample(t text.Bytes, costs text.Seq[uint32], known int, u text.Unit) stats {
-	var s stats
+// sample looks at a text in evenly spread places, whole if it is short, up to
+// known bytes. It reads only what does not change, so it may run apart from the
+// window.
+func sample(t text.Bytes, known int, u text.Unit, sc scale, value func(lo, hi int) (float64, bool)) stats {
+	s := stats{scale: sc}
 	step := max(known/samplePlaces, sampleLen)
 	for at := 0; at < known; at += step {
 		starts := u.Starts(t, at, min(at+sampleLen, known))
 		for i := 1; i < len(starts); i++ {
 			lo, hi := starts[i-1], starts[i]
-			if hi > known {
-				break
+			if v, ok := value(lo, hi); ok && hi <= known {
+				s.at = append(s.at, sc.axis(v))
+				s.level = append(s.level, sc.level(v, hi-lo))
+				s.len += hi - lo
 			}
-			var cost uint64
-			for _, c := range costs.Slice(lo, hi) {
-				cost += uint64(c)
-			}
-			bits := measure.Bits(cost)
-			s.bits = append(s.bits, bits)
-			s.rate = append(s.rate, bits/float64(hi-lo))
-			s.len += hi - lo
 		}
 	}
-	slices.Sort(s.bits)
-	slices.Sort(s.rate)
+	if sc.diverges {
+		for i, l := range s.level {
+			s.level[i] = math.Abs(l)
+		}
+	}
+	slices.Sort(s.at)
+	slices.Sort(s.level)
 	return s
 }
 
-// dear returns the 99th percentile of the bits a byte, and at least
-// break-even, so that a text of which all is cheap stays quiet.
+// dear returns the 99th percentile of the levels, and at least what the scale
+// has, so that a text of which all is cheap stays quiet.
 func (s stats) dear() float64 {
-	if len(s.rate) == 0 {
-		return 2 * breakEven
+	if len(s.level) == 0 {
+		return 2 * s.scale.dear
 	}
-	return max(s.rate[len(s.rate)*99/100], breakEven)
+	return max(s.level[len(s.level)*99/100], s.scale.dear, s.low()+1)
 }
 
-// bins counts the units in n bins of equal width from 0 to top bits.
-func (s stats) bins(n int, top float64) []int {
+// low returns a level that nearly all units reach, where the cheap end of the
+// ramp follows the text: a running mean hardly moves.
+func (s stats) low() float64 {
+	if s.scale.cheap > 0 || s.scale.perByte || s.scale.label != nil || len(s.level) == 0 {
+		return 0
+	}
+	return s.level[len(s.level)*5/100]
+}
+
+// bins counts the units in n bins of equal width from from to top.
+func (s stats) bins(n int, from, top float64) []int {
 	bins := make([]int, n)
-	for _, b := range s.bits {
-		bins[min(int(b/top*float64(n)), n-1)]++
+	for _, x := range s.at {
+		bins[min(max(int((x-from)/(top-from)*float64(n)), 0), n-1)]++
 	}
 	return bins
 }
 
-// top returns a round number of bits that nearly all units cost less than.
-func (s stats) top() float64 {
-	if len(s.bits) == 0 {
-		return 16
+// limits returns round ends of an axis that has nearly all units.
+func (s stats) limits() (from, top float64) {
+	p := 0.0
+	if n := len(s.at); n > 0 {
+		p = s.at[n*995/1000]
+		if s.scale.diverges {
+			p = max(p, -s.at[n*5/1000])
+		}
 	}
-	p := s.bits[len(s.bits)*995/1000]
-	top := 16.0
+	top = 8
+	if s.scale.dear >= breakEven {
+		top = 2 * breakEven
+	}
 	for top < p {
 		top *= 1.5
 	}
-	return top
+	if s.scale.diverges {
+		return -top, top
+	}
+	return 0, top
 }
 
-// size returns the bytes of a unit, on average.
-func (s stats) size() float64 { return float64(s.len) / float64(max(len(s.bits), 1)) }
+// size returns the bytes of a unit, on average, or 1 where the axis does not go
+// by them.
+func (s stats) size() float64 {
+	if !s.scale.perByte {
+		return 1
+	}
+	return max(float64(s.len)/float64(max(len(s.at), 1)), 1)
+}

@@ -27,10 +27,11 @@ type status struct {
 	tick    *widget.Icon
 	equal   *widgets.Label
 	rest    *widgets.Label
+	also    func() string // of the chosen measure and unit, in place of the rest; "" for nothing
 }
 
-func newStatus(w *workspace.Workspace, d *digest) *status {
-	s := &status{w: w, digest: d,
+func newStatus(w *workspace.Workspace, d *digest, also func() string) *status {
+	s := &status{w: w, digest: d, also: also,
 		sizes:   widgets.NewStyled("", widgets.RoleInk, widgets.TextSize, fyne.TextStyle{Bold: true}),
 		perByte: widgets.NewLabel("", widgets.RoleInk),
 		perChar: widgets.NewLabel("", widgets.RoleInk),
@@ -67,6 +68,8 @@ func (s *status) refresh() {
 	default:
 		s.receipt(receipt)
 	}
+	s.compare(r)
+	s.alongside()
 	s.brush()
 	s.content.Refresh()
 }
@@ -114,6 +117,42 @@ func (s *status) receipt(r *measure.Receipt) {
 		rest += " · " + lang.T("charged by block")
 	}
 	s.rest.SetText(rest)
+}
+
+// compare shows the second model's size beside the first's.
+func (s *status) compare(a *workspace.Reading) {
+	b := s.w.Rival()
+	if b == nil {
+		return
+	}
+	n := s.w.Text().Len()
+	size := func(r *workspace.Reading) string {
+		switch {
+		case r.Err() != nil:
+			return "–"
+		case r.Receipt() == nil:
+			return "…"
+		}
+		return widgets.Count(r.Size())
+	}
+	s.sizes.SetText(lang.T("%s → A %s, B %s bytes", widgets.Count(int64(n)), size(a), size(b)))
+	ra, rb := a.Receipt(), b.Receipt()
+	if ra == nil || rb == nil {
+		return
+	}
+	if va, ok := ra.BitsPerByte(); ok {
+		vb, _ := rb.BitsPerByte()
+		s.perByte.SetText(lang.T("%s and %s bits/byte", rate(va), rate(vb)))
+		s.perChar.SetText("")
+	}
+}
+
+// alongside shows what the tints and the row below them say, in place of the
+// rest.
+func (s *status) alongside() {
+	if said := s.also(); said != "" {
+		s.rest.SetText(said)
+	}
 }
 
 // brush shows what the selected bytes cost, in place of the rest.

@@ -158,7 +158,6 @@ func TestViewFollowsTheWorkspace(t *testing.T) {
 	if v.charts.unit != "word" || v.detail.facts.hi-v.detail.facts.lo != 3 {
 		t.Errorf("unit %q; the detail shows [%d,%d)", v.charts.unit, v.detail.facts.lo, v.detail.facts.hi)
 	}
-	v.units.Choose(0)
 	if err := w.SetModel("gzip"); err != nil {
 		t.Fatal(err)
 	}
@@ -185,8 +184,8 @@ func TestReadUnseen(t *testing.T) {
 		t.Error("the detail shows what was known before")
 	}
 	q.Until(t, "the count", func() bool { return v.digest.counted == w.Version() })
-	if !strings.HasSuffix(v.status.perChar.Text(), " bits/character") || len(v.digest.stats.bits) == 0 {
-		t.Errorf("it says %q, and knows %d units", v.status.perChar.Text(), len(v.digest.stats.bits))
+	if !strings.HasSuffix(v.status.perChar.Text(), " bits/character") || len(v.digest.stats.at) == 0 {
+		t.Errorf("it says %q, and knows %d units", v.status.perChar.Text(), len(v.digest.stats.at))
 	}
 }
 

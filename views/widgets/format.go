@@ -39,6 +39,22 @@ func Speed(perSecond float64) string {
 	return Memory(int64(perSecond)) + "/s"
 }
 
+// Short writes a large number in about three characters: 256, 66k, 17M.
+func Short(v float64) string {
+	for _, s := range []struct {
+		unit float64
+		name string
+	}{{1e12, "T"}, {1e9, "G"}, {1e6, "M"}, {1e3, "k"}} {
+		if v >= 1e18 {
+			return strconv.FormatFloat(v, 'e', 0, 64)
+		}
+		if v >= s.unit {
+			return strconv.FormatFloat(v/s.unit, 'f', 0, 64) + s.name
+		}
+	}
+	return strconv.FormatFloat(v, 'g', 3, 64)
+}
+
 // short writes a number below 1,000 with two figures or more.
 func short(v float64) string {
 	if v < 9.95 {

@@ -16,6 +16,7 @@ type painter struct {
 	ramp    *Ramp
 	tints   *tinter
 	looks   []look // of the cells of the row at hand
+	cuts    []int  // where the pieces of another unit start, if that is shown
 }
 
 // A look is how a cell is coloured.
@@ -30,6 +31,7 @@ func (p *painter) paint() {
 	p.eachRow(func(row typeset.Place, y int) {
 		p.backs(row, y)
 		p.fronts(row, y)
+		p.aligned(row, y, p.cuts)
 	})
 }
 

@@ -71,9 +71,15 @@ func (r *heatRenderer) paint(w, h int) image.Image {
 	}
 	r.h.scaleTo(w)
 	lo, hi := r.h.view.visible()
+	if r.h.OnView != nil {
+		r.h.OnView(lo, hi)
+	}
 	p := painter{
 		view: &r.h.view, dst: r.image, palette: CurrentPalette(), ramp: r.h.ramp,
 		tints: newTinter(r.h.shading, lo, hi),
+	}
+	if r.h.aligned != nil && lo < hi {
+		p.cuts = r.h.aligned(lo, hi)
 	}
 	p.paint()
 	return r.image

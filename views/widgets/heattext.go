@@ -23,6 +23,8 @@ type HeatText struct {
 	OnHover func(offset int)
 	// OnSelect is told the selected bytes, lo == hi for none, when they change.
 	OnSelect func(lo, hi int)
+	// OnView is told the bytes that are on screen whenever they are drawn.
+	OnView func(lo, hi int)
 	// OnMenu is told where a context menu is asked for, in the window's coordinates.
 	OnMenu func(at fyne.Position)
 
@@ -30,6 +32,7 @@ type HeatText struct {
 	doc       text.Bytes
 	shading   Shading
 	ramp      *Ramp
+	aligned   Cutting // of another unit, or nil
 	caret     caret
 	undo      history
 	hover     int    // offset of the cell that is pointed at, -1 for none

@@ -9,16 +9,18 @@ import (
 	"bitlens/views/widgets/typeset"
 )
 
-// A Bins is how often each surprise occurred: Counts[i] units cost i*Width bits or more, but less than the next. It is drawn
-// as the legend of a heat text: bars in the ramp's colours.
+// A Bins is how often each number occurred: Counts[i] units measure From+i*Width or more, but less than the next. It is
+// drawn as the legend of a heat text: bars in the ramp's colours.
 type Bins struct {
 	Title     string
-	Width     float64 // bits
+	From      float64 // below 0 where there are two sides of a middle
+	Width     float64
 	Counts    []int
-	Tint      func(bits float64) float64 // place on the ramp, as Shading has it; nil leaves the bars grey
-	Ramp      *Ramp                      // nil for amber
-	Mark      float64                    // break-even in bits, a dotted line; 0 for none
-	MarkLabel string
+	Tint      func(value float64) float64 // place on the ramp, as Shading has it; nil leaves the bars grey
+	Ramp      *Ramp                       // nil for amber
+	Mark      float64                     // such as break-even, a dotted line
+	MarkLabel string                      // empty for no mark
+	Label     func(value float64) string  // of the axis; nil writes the number
 }
 
 // Lengths of a histogram in dips.
@@ -38,8 +40,12 @@ func (b *Bins) Draw(w, h int, scale float32, p Palette) *image.RGBA {
 	b.bars(s, r)
 	typeset.Fill(s.dst, image.Rect(r.Min.X, r.Max.Y, r.Max.X, r.Max.Y+max(1, s.px(1))), p.Line)
 	x := b.axis()
+	label := b.Label
+	if label == nil {
+		label = tickLabel
+	}
 	for _, v := range b.ticks(max(2, r.Dx()/s.px(40))) {
-		s.label(false).drawAround(s.dst, tickLabel(v), r.Min.X+int(x.part(v)*float64(r.Dx())), r.Max.Y+s.px(8), p.Mute)
+		s.label(false).drawAround(s.dst, label(v), r.Min.X+int(x.part(v)*float64(r.Dx())), r.Max.Y+s.px(8), p.Mute)
 	}
 	b.mark(s, r, x)
 	return s.dst
@@ -55,15 +61,17 @@ func (b *Bins) area(w, h int, scale float32) image.Rectangle {
 	return image.Rect(px(binsLeft), top, max(w-px(binsLeft), px(binsLeft)+1), max(h-px(binsBottom), top+1))
 }
 
-func (b *Bins) axis() Axis { return Axis{Max: b.Width * float64(len(b.Counts))}.fit(0, 1) }
+func (b *Bins) axis() Axis {
+	return Axis{Min: b.From, Max: b.From + b.Width*float64(len(b.Counts))}.fit(0, 1)
+}
 
-// ticks returns at most n numbers of bits that are powers of two apart, as break-even is.
+// ticks returns at most n numbers that are powers of two apart, as break-even is, 0 among them.
 func (b *Bins) ticks(n int) (out []float64) {
-	end, step := b.axis().Max, 1.0
-	for end/step > float64(n) {
+	x, step := b.axis(), 1.0
+	for (x.Max-x.Min)/step > float64(n) {
 		step *= 2
 	}
-	for v := 0.0; v <= end; v += step {
+	for v := math.Ceil(x.Min/step) * step; v <= x.Max; v += step {
 		out = append(out, v)
 	}
 	return out
@@ -92,7 +100,7 @@ func (b *Bins) colour(i int, p Palette) color.RGBA {
 	if b.Tint == nil {
 		return p.Line
 	}
-	tint := b.Tint((float64(i) + 0.5) * b.Width)
+	tint := b.Tint(b.From + (float64(i)+0.5)*b.Width)
 	if tint == 0 || math.IsNaN(tint) {
 		return p.Line
 	}
@@ -104,9 +112,9 @@ func (b *Bins) colour(i int, p Palette) color.RGBA {
 	return fill
 }
 
-// mark draws break-even as a dotted line with its label beside it, on the side where there is room.
+// mark draws a value as a dotted line with its label beside it, on the side where there is room.
 func (b *Bins) mark(s *sheet, r image.Rectangle, x Axis) {
-	if b.Mark <= 0 || b.Mark > x.Max {
+	if b.MarkLabel == "" || b.Mark < x.Min || b.Mark > x.Max {
 		return
 	}
 	at := r.Min.X + int(x.part(b.Mark)*float64(r.Dx()))

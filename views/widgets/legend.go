@@ -13,21 +13,28 @@ import (
 // A Histogram shows Bins, with two handles on the axis between which the ramp runs.
 type Histogram struct {
 	widget.BaseWidget
-	// OnRange is told the bits between which the ramp runs while a handle is dragged.
+	Tipped
+	// OnRange is told the numbers between which the ramp runs while a handle is dragged.
 	OnRange func(lo, hi float64)
+	// OnReset is told that the ramp's own range is wanted again, by a double tap.
+	OnReset func()
 
 	bins   Bins
-	lo, hi float64 // bits; equal for no handles
+	lo, hi float64 // on the axis; equal for no handles
 	held   int     // the handle that is dragged: 0 none, 1 lo, 2 hi
 	drawn  *histogramRenderer
 }
 
-var _ fyne.Draggable = (*Histogram)(nil)
+var (
+	_ fyne.Draggable      = (*Histogram)(nil)
+	_ fyne.DoubleTappable = (*Histogram)(nil)
+)
 
 // NewHistogram returns an empty histogram.
 func NewHistogram() *Histogram {
 	h := &Histogram{}
 	h.ExtendBaseWidget(h)
+	h.owner = h
 	return h
 }
 
@@ -40,7 +47,7 @@ func (h *Histogram) SetBins(b Bins) {
 // Bins returns what is shown, to be saved.
 func (h *Histogram) Bins() Bins { return h.bins }
 
-// SetRange puts the handles at two numbers of bits; equal ones hide them. Nothing is told.
+// SetRange puts the handles at two numbers of the axis; equal ones hide them. Nothing is told.
 func (h *Histogram) SetRange(lo, hi float64) {
 	h.lo, h.hi = lo, hi
 	if h.drawn != nil {
@@ -59,21 +66,28 @@ func (h *Histogram) Dragged(e *fyne.DragEvent) {
 		return
 	}
 	r, x := h.area(), h.bins.axis()
-	bits := x.value(min(max((float64(e.Position.X)-float64(r.Min.X))/float64(r.Dx()), 0), 1))
+	value := x.value(min(max((float64(e.Position.X)-float64(r.Min.X))/float64(r.Dx()), 0), 1))
 	if h.held == 0 {
 		h.held = 1
-		if math.Abs(bits-h.hi) < math.Abs(bits-h.lo) {
+		if math.Abs(value-h.hi) < math.Abs(value-h.lo) {
 			h.held = 2
 		}
 	}
 	apart := h.bins.Width / 2
 	if h.held == 1 {
-		h.SetRange(min(bits, h.hi-apart), h.hi)
+		h.SetRange(min(max(value, 0), h.hi-apart), h.hi)
 	} else {
-		h.SetRange(h.lo, max(bits, h.lo+apart))
+		h.SetRange(h.lo, max(value, h.lo+apart))
 	}
 	if h.OnRange != nil {
 		h.OnRange(h.lo, h.hi)
+	}
+}
+
+// DoubleTapped asks for the ramp's own range.
+func (h *Histogram) DoubleTapped(*fyne.PointEvent) {
+	if h.OnReset != nil {
+		h.OnReset()
 	}
 }
 
@@ -133,8 +147,8 @@ func (r *histogramRenderer) Objects() []fyne.CanvasObject {
 
 func (r *histogramRenderer) placeHandles() {
 	area, axis, p := r.h.area(), r.h.bins.axis(), CurrentPalette()
-	for i, bits := range []float64{r.h.lo, r.h.hi} {
-		part := min(max(axis.part(bits), 0), 1)
+	for i, value := range []float64{r.h.lo, r.h.hi} {
+		part := min(max(axis.part(value), 0), 1)
 		x := float32(area.Min.X) + float32(part)*float32(area.Dx())
 		c := r.handles[i]
 		c.Move(fyne.NewPos(x-handleSize/2, float32(area.Max.Y)-handleSize/2+1))

@@ -11,10 +11,11 @@ type Shading interface {
 	// Units returns the starts of all units that touch the bytes [lo, hi), and the end of the last: ascending, the first
 	// at or before lo, the last at or behind hi.
 	Units(lo, hi int) []int
-	// Bits returns the cost of the bytes [lo, hi), and whether it is known yet. What is not is left untinted.
-	Bits(lo, hi int) (bits float64, known bool)
-	// Tint places a cost of some bytes on the ramp: 0 is untinted, 1 the dear end, -1 the other of a diverging ramp.
-	Tint(bits float64, bytes int) float64
+	// Value returns the number of the bytes [lo, hi), such as their bits, and whether it is known yet. What is not is left
+	// untinted.
+	Value(lo, hi int) (value float64, known bool)
+	// Tint places the number of some bytes on the ramp: 0 is untinted, 1 the dear end, -1 the other of a diverging ramp.
+	Tint(value float64, bytes int) float64
 }
 
 // A tinter gives the cells of a stretch of text, met in order, the tint of their units.
@@ -52,11 +53,11 @@ func (t *tinter) of(lo, hi int) float64 {
 }
 
 func (t *tinter) ask(lo, hi int) float64 {
-	bits, known := t.shading.Bits(lo, hi)
+	value, known := t.shading.Value(lo, hi)
 	if !known {
 		return 0
 	}
-	tint := t.shading.Tint(bits, hi-lo)
+	tint := t.shading.Tint(value, hi-lo)
 	if math.IsNaN(tint) {
 		return 0
 	}

@@ -49,7 +49,7 @@ func multiples(n, lo, hi, end int) (bounds []int) {
 
 func start(b byte) bool { return b&0xC0 != 0x80 }
 
-func (f fakeCosts) Bits(lo, hi int) (float64, bool) {
+func (f fakeCosts) Value(lo, hi int) (float64, bool) {
 	z := uint64(lo+1) * 0x9E3779B97F4A7C15
 	z ^= z >> 29
 	z *= 0xBF58476D1CE4E5B9

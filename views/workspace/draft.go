@@ -27,6 +27,9 @@ type Draft struct {
 // Draft returns the draft, nil if there is none.
 func (w *Workspace) Draft() *Draft { return w.draft }
 
+// busy reports whether a draft is being written; a nil draft is not.
+func (d *Draft) busy() bool { return d != nil && d.Busy }
+
 // draftStep is how many bytes are written between two looks at the screen.
 const draftStep = 24
 
@@ -90,7 +93,7 @@ func draft(ctx context.Context, writer *measure.Writer, start []byte, n int, too
 
 // StopDraft ends the writing and keeps what has been written.
 func (w *Workspace) StopDraft() {
-	if d := w.draft; d != nil && d.Busy {
+	if d := w.draft; d.busy() {
 		d.cancel()
 		d.Busy, d.Err = false, context.Canceled
 		w.tell(DraftTopic)

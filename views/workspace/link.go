@@ -78,12 +78,25 @@ func (w *Workspace) goOn(l Link) {
 			w.Fail(err)
 		}
 	}
+	if v.Has("b") {
+		if err := w.SetRival(v.Get("b")); err != nil {
+			w.Fail(err)
+		}
+	}
 	if name := v.Get("unit"); name != "" {
 		u, err := text.ParseUnit(name)
 		if err != nil {
 			w.Fail(err)
 		} else {
 			w.SetUnit(u)
+		}
+	}
+	if name := v.Get("measure"); name != "" {
+		m, err := ParseMeasure(name)
+		if err != nil {
+			w.Fail(err)
+		} else {
+			w.SetMeasure(m)
 		}
 	}
 	if at, err := strconv.Atoi(v.Get("at")); err == nil {
@@ -97,6 +110,12 @@ func (w *Workspace) goOn(l Link) {
 // Link returns the link to the text as it stands, on a screen.
 func (w *Workspace) Link(screen string) Link {
 	v := url.Values{"model": {w.model.ID}, "unit": {w.unit.Name()}, "at": {strconv.Itoa(w.cursor)}}
+	if !w.measure.Is(Bits) {
+		v.Set("measure", w.measure.Name)
+	}
+	if w.rival != nil {
+		v.Set("b", w.rival.entry.ID)
+	}
 	if s, ok := samples.Named(w.doc.Name); ok && w.doc.Path == "" {
 		v.Set("sample", s.ID)
 	}

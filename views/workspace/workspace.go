@@ -18,9 +18,10 @@ const (
 	TextTopic    Topic = iota // another text, or an edit
 	CursorTopic               // cursor or brush moved
 	ModelTopic                // another model was chosen
-	UnitTopic                 // another unit was chosen
+	UnitTopic                 // another unit or measure was chosen
 	ReadingTopic              // the reading has come further, or ended
 	PeekTopic                 // what the model expected at the cursor is known
+	SurveyTopic               // the survey that the measure needs has come further
 	RaceTopic                 // the race has come further
 	DraftTopic                // the draft has come further
 	NoticeTopic               // there is something to tell the person
@@ -46,7 +47,10 @@ type Workspace struct {
 	Budget int64
 
 	model   *model.Entry
+	rival   *Reading // by a second model, or nil
 	unit    text.Unit
+	measure Measure
+	survey  *Survey // what the measure needs to know of every byte, or nil
 	cursor  int
 	brush   [2]int
 	reading *Reading
@@ -74,7 +78,7 @@ type Document struct {
 func New(do func(func())) *Workspace {
 	w := &Workspace{
 		do: do, slots: measure.NewSlots(max(1, runtime.GOMAXPROCS(0)-1)),
-		Budget: 512 << 20, unit: text.Char,
+		Budget: 512 << 20, unit: text.Char, measure: Bits,
 	}
 	w.doc.Encoding = text.UTF8
 	w.model, _ = zoo.Open(DefaultModel)
@@ -124,6 +128,8 @@ func (w *Workspace) Open(d Document) {
 	w.StopRace()
 	w.race = &Race{}
 	w.read()
+	w.readRival()
+	w.resurvey()
 	w.tell(TextTopic, CursorTopic, ReadingTopic, RaceTopic)
 }
 
@@ -137,6 +143,10 @@ func (w *Workspace) Edit(lo, hi int, with []byte) {
 	w.StopRace()
 	w.race = &Race{}
 	w.reading.edit(lo, hi, len(with))
+	if w.rival != nil {
+		w.rival.edit(lo, hi, len(with))
+	}
+	w.survey.edit(lo, hi, len(with))
 	w.recovery.note(w.do, w.Document)
 	w.tell(TextTopic, CursorTopic, ReadingTopic, RaceTopic)
 }
@@ -144,7 +154,8 @@ func (w *Workspace) Edit(lo, hi int, with []byte) {
 // Model returns the chosen model.
 func (w *Workspace) Model() *model.Entry { return w.model }
 
-// SetModel chooses a model by its id and reads the text with it.
+// SetModel chooses a model by its id and reads the text with it. Where that is
+// the second model, the two change places.
 func (w *Workspace) SetModel(id string) error {
 	e, err := zoo.Open(id)
 	if err != nil {
@@ -153,8 +164,13 @@ func (w *Workspace) SetModel(id string) error {
 	if e.ID == w.model.ID {
 		return nil
 	}
+	if w.rival != nil && e.ID == w.rival.entry.ID {
+		w.Swap()
+		return nil
+	}
 	w.model = e
 	w.read()
+	w.resurvey()
 	w.tell(ModelTopic, ReadingTopic)
 	return nil
 }
@@ -162,6 +178,9 @@ func (w *Workspace) SetModel(id string) error {
 // ReadAgain reads the text from its start.
 func (w *Workspace) ReadAgain() {
 	w.read()
+	w.readRival()
+	w.dropSurvey()
+	w.resurvey()
 	w.tell(ReadingTopic)
 }
 
@@ -241,6 +260,10 @@ func (w *Workspace) LookChanged() { w.tell(LookTopic) }
 // Cancel stops what runs and keeps what it has.
 func (w *Workspace) Cancel() {
 	w.reading.Cancel()
+	if w.rival != nil {
+		w.rival.Cancel()
+	}
+	w.survey.Cancel()
 	w.StopRace()
 	w.StopDraft()
 	if w.peek.Busy {
@@ -253,6 +276,8 @@ func (w *Workspace) Cancel() {
 func (w *Workspace) Close() {
 	w.StopRace()
 	w.reading.stop()
+	w.stopRival()
+	w.dropSurvey()
 	w.dropPeek()
 	w.DropDraft()
 	w.recovery.forget()
@@ -261,5 +286,5 @@ func (w *Workspace) Close() {
 // Busy reports whether anything runs.
 func (w *Workspace) Busy() bool {
 	_, _, reading := w.reading.Progress()
-	return reading || w.race.Busy() || w.peek.Busy || w.draft != nil && w.draft.Busy
+	return reading || w.rival.Busy() || w.survey.Busy() || w.race.Busy() || w.peek.Busy || w.draft.busy()
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"encoding/hex"
 	"errors"
-	"math"
 	"unicode/utf8"
 
 	"bitlens/engine/measure"
@@ -14,9 +13,9 @@ import (
 
 type measureCmd struct {
 	Model    []string `short:"m" default:"cm" help:"The models, separated by commas (${default})."`
-	Unit     string   `default:"char" help:"byte, char, word, token, sentence, line, paragraph, or a pattern /RE/ (${default})."`
+	Unit     string   `default:"char" help:"byte, char, word, token (of o200k; token:cl100k, token:r50k), sentence, line, paragraph, or a pattern /RE/ (${default})."`
 	Each     bool     `help:"Print a row for each unit first."`
-	Rank     bool     `help:"With --each: the rank of the unit, or of its first character."`
+	Rank     bool     `help:"With --each: the rank of the unit, or of its first character, and that of its least expected byte among all 256."`
 	Expected bool     `help:"With --each: the bits that were expected, the entropy of each prediction summed over the unit."`
 	Encoding string   `help:"Read the file in this encoding." xor:"encoding"`
 	Raw      bool     `help:"Take the file's own bytes, as compress does." xor:"encoding"`
@@ -126,6 +125,10 @@ func charge(s *session, e *model.Entry, t text.Bytes) (costs []uint32, peak int6
 
 // each prints a row for each unit.
 func (c measureCmd) each(s *session, e *model.Entry, t text.Bytes, unit text.Unit, costs []uint32) error {
+	found, err := c.survey(s, e, t)
+	if err != nil {
+		return err
+	}
 	asker := asker{p: e.Predictor(), text: t, bytes: unit.Name() == text.Byte.Name()}
 	for lo, hi := range unit.All(t) {
 		var cost uint64
@@ -133,17 +136,17 @@ func (c measureCmd) each(s *session, e *model.Entry, t text.Bytes, unit text.Uni
 			cost += uint64(b)
 		}
 		r := row{{"model", e.ID}, {"offset", int64(lo)}, {"length", int64(hi - lo)}, {"bits", measure.Bits(cost)}}
-		if c.Rank || c.Expected {
-			rank, expected, err := asker.ask(s.ctx, lo, hi, c.Rank, c.Expected)
+		if c.Rank {
+			rank, err := asker.rank(s.ctx, lo, hi)
 			if err != nil {
 				return err
 			}
-			if c.Rank {
-				r = append(r, cell{"rank", int64(rank)})
-			}
-			if c.Expected {
-				r = append(r, cell{"expected", expected})
-			}
+			worst, _ := found.Rank(lo, hi)
+			r = append(r, cell{"rank", int64(rank)}, cell{"byte_rank", int64(worst)})
+		}
+		if c.Expected {
+			bits, _ := found.Bits(lo, hi)
+			r = append(r, cell{"expected", measure.Bits(bits)})
 		}
 		s.out.print(append(r, shown(t.Slice(lo, hi))))
 		if s.ctx.Err() != nil {
@@ -151,6 +154,22 @@ func (c measureCmd) each(s *session, e *model.Entry, t text.Bytes, unit text.Uni
 		}
 	}
 	return nil
+}
+
+// survey asks the model at every byte, where that is wanted.
+func (c measureCmd) survey(s *session, e *model.Entry, t text.Bytes) (*measure.Insights, error) {
+	found := measure.NewInsights(t.Len())
+	if !c.Rank && !c.Expected {
+		return found, nil
+	}
+	p := newProgress(s.err, e.ID, int64(t.Len()))
+	defer p.done()
+	look := measure.Surveyor{Entry: e, From: measure.NewCheckpoints(e, 0), Text: t}
+	err := look.Look(s.ctx, 0, t.Len(), nil, func(at int, f []measure.Found) {
+		found.Put(at, f)
+		p.at(int64(at + len(f)))
+	})
+	return found, err
 }
 
 // shown is a unit's text, or its bytes where they are not UTF-8.
@@ -168,37 +187,14 @@ type asker struct {
 	bytes bool // the units are bytes
 }
 
-// ask returns, as wanted, the rank of the first character of [lo,hi) and the
-// entropy of its predictions summed over its bytes, and reads it.
-func (a *asker) ask(ctx context.Context, lo, hi int, rank, entropy bool) (int, float64, error) {
-	var got measure.Peeked
-	if rank {
-		first := a.text.Slice(lo, lo+1)
-		if !a.bytes {
-			_, n := utf8.DecodeRune(a.text.Slice(lo, lo+utf8.UTFMax))
-			first = a.text.Slice(lo, lo+n)
-		}
-		var err error
-		if got, err = measure.Peek(ctx, a.p, first, charOrByte(!a.bytes, first), 0); err != nil {
-			return 0, 0, err
-		}
+// rank returns the rank of the first character of [lo,hi), and reads it all.
+func (a *asker) rank(ctx context.Context, lo, hi int) (int, error) {
+	first := a.text.Slice(lo, lo+1)
+	if !a.bytes {
+		_, n := utf8.DecodeRune(a.text.Slice(lo, lo+utf8.UTFMax))
+		first = a.text.Slice(lo, lo+n)
 	}
-	expected := 0.0
-	for _, b := range a.text.Slice(lo, hi) {
-		if entropy {
-			expected += a.entropy()
-		}
-		model.Teach(a.p, b)
-	}
-	return got.Rank, expected, nil
-}
-
-// entropy returns the entropy of the next byte in bits.
-func (a *asker) entropy() (h float64) {
-	var next [256]float64
-	model.Next(a.p, &next)
-	for _, p := range next {
-		h -= p * math.Log2(p)
-	}
-	return h
+	got, err := measure.Peek(ctx, a.p, first, charOrByte(!a.bytes, first), 0)
+	model.Teach(a.p, a.text.Slice(lo, hi)...)
+	return got.Rank, err
 }

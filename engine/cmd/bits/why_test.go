@@ -19,6 +19,7 @@ func TestWhyAgreesWithMeasure(t *testing.T) {
 			}
 			units := objects(t, text, "measure", "-m", model, "--unit", unit, "--each", "--rank", "-")
 			for _, want := range units[:len(units)-1] { // the last is the row of the whole
+				delete(want, "byte_rank") // measure alone surveys all 256
 				for key, v := range want {
 					if got := said[want["offset"]][key]; got != v {
 						t.Errorf("%s, %s at %v: %s is %v, measure says %v", model, unit, want["offset"], key, got, v)
