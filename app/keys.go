@@ -72,6 +72,22 @@ func (w *Window) key(e *fyne.KeyEvent) {
 		w.showKeys()
 	case fyne.KeyF5:
 		w.views[w.shown].Again()
+	default:
+		w.screenKey(e.Name)
+	}
+}
+
+// screenKey takes a key of the screen that comes with Shift at most, which is
+// no shortcut to the toolkit.
+func (w *Window) screenKey(name fyne.KeyName) {
+	var mod fyne.KeyModifier
+	if widgets.ShiftIsDown() {
+		mod = fyne.KeyModifierShift
+	}
+	for _, k := range w.views[w.shown].Keys() {
+		if s, ok := k.Shortcut.(*desktop.CustomShortcut); ok && s.KeyName == name && s.Modifier == mod {
+			k.Do()
+		}
 	}
 }
 

@@ -228,7 +228,7 @@ func TestNamed(t *testing.T) {
 		name        bool
 	}{
 		{"a", "a", false}, {"中", "中", false}, {"é", "é", false}, {"e\u0301", "e\u0301", false}, {"👩\u200d👧", "👩\u200d👧", false},
-		{"", "", true}, {" ", "space", true}, {"\n", "line break", true}, {"\r\n", "line break (CR LF)", true}, {"   ", "3 spaces", true},
+		{"", "", true}, {" ", "space", true}, {"\n", "line break", true}, {"\r\n", "CR LF break", true}, {"   ", "3 spaces", true},
 		{"\r", "carriage return", true}, {"\t", "tab", true}, {"\u3000", "wide space", true},
 		{"\x00", "U+0000", true}, {"\x1b", "U+001B", true}, {"\x7f", "U+007F", true}, {"\u0085", "U+0085", true},
 		{"\u00a0", "U+00A0", true}, {"\u00ad", "U+00AD", true}, {"\u200b", "U+200B", true}, {"\u2028", "U+2028", true},

@@ -23,7 +23,7 @@ func named(b []byte) (string, bool) {
 	case "\r":
 		return lang.T("carriage return"), true
 	case "\r\n":
-		return lang.T("line break (CR LF)"), true
+		return lang.T("CR LF break"), true
 	case "\t":
 		return lang.T("tab"), true
 	case "\u3000":

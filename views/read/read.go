@@ -30,6 +30,9 @@ type View struct {
 	digest  *digest
 	detail  *detail
 	scratch *scratch
+	find    *finder
+	bill    *bill
+	content fyne.CanvasObject
 	charts  *charts
 	status  *status
 	tools   *tools
@@ -46,6 +49,7 @@ func New(w *workspace.Workspace) views.View {
 	v.shade.gamma = fyne.CurrentApp().Preferences().FloatWithFallback(gammaPreference, 1)
 	v.digest = newDigest(w, v.digested)
 	v.makeDetail()
+	v.find, v.bill = newFinder(v), newBill(v)
 	v.aligned = newAligned(v)
 	v.charts = newCharts(w, v.colours)
 	v.charts.histogram.OnRange, v.charts.histogram.OnReset = v.drag, v.automatic
@@ -92,7 +96,8 @@ func (v *View) mine(f func()) {
 func (v *View) Content() fyne.CanvasObject {
 	side := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil, container.NewVScroll(v.detail)))
 	below := widgets.On(widgets.RolePanel, widgets.Dock(widgets.NewRule(), nil, nil, nil, v.charts.content))
-	return widgets.Dock(nil, nil, nil, side, widgets.Dock(nil, below, nil, nil, v.heat))
+	v.content = widgets.Dock(nil, nil, nil, side, widgets.Dock(v.find.content, below, nil, nil, v.heat))
+	return v.content
 }
 
 // Tools implements views.View.
@@ -137,7 +142,7 @@ func (v *View) Keys() []views.Key {
 	}, {
 		Shortcut: &desktop.CustomShortcut{KeyName: fyne.KeyReturn, Modifier: fyne.KeyModifierShortcutDefault},
 		What:     lang.T("let the model write on from here"), Do: v.writeOn,
-	}}, v.zoomKeys()...)
+	}}, append(v.zoomKeys(), v.findKeys()...)...)
 }
 
 // focus gives the text the keyboard.
@@ -148,7 +153,9 @@ func (v *View) focus() {
 }
 
 // Exports implements views.View.
-func (v *View) Exports() []views.Export { return v.charts.exports() }
+func (v *View) Exports() []views.Export {
+	return append(v.charts.exports(), views.Export{What: "Cost of each word", Ext: ".csv", Write: v.bill.write})
+}
 
 // opened shows another text. One that is the same, since it was edited here or
 // only saved, keeps its caret and what can be undone.
@@ -333,6 +340,8 @@ func (v *View) menu(at fyne.Position) {
 		item(lang.T("Undo"), &fyne.ShortcutUndo{}),
 		item(lang.T("Redo"), &fyne.ShortcutRedo{}),
 		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(lang.T("Find…"), func() { v.find.open(false) }),
+		fyne.NewMenuItem(lang.T("Where did the bits go?"), v.bill.open),
 		fyne.NewMenuItem(lang.T("Let the model write on from here"), v.writeOn),
 		fyne.NewMenuItem(lang.T("Copy link to this place"), func() { clip.SetContent(v.Link().String()) }),
 	), c, at)

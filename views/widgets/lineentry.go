@@ -1,0 +1,48 @@
+package widgets
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A LineEntry is an entry of one line for a bar: Enter and Escape are told,
+// and F-keys go on to the window.
+type LineEntry struct {
+	widget.Entry
+	OnEnter  func(shift bool)
+	OnEscape func()
+}
+
+// NewLineEntry returns an empty entry.
+func NewLineEntry() *LineEntry {
+	e := &LineEntry{}
+	e.ExtendBaseWidget(e)
+	return e
+}
+
+// TypedKey implements fyne.Focusable.
+func (e *LineEntry) TypedKey(k *fyne.KeyEvent) {
+	switch k.Name {
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if e.OnEnter != nil {
+			e.OnEnter(ShiftIsDown())
+		}
+	case fyne.KeyEscape:
+		if e.OnEscape != nil {
+			e.OnEscape()
+		}
+	default:
+		if commands[k.Name] {
+			PassKey(e, k)
+			return
+		}
+		e.Entry.TypedKey(k)
+	}
+}
+
+// ShiftIsDown reports whether a Shift key is held.
+func ShiftIsDown() bool {
+	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
+	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
+}
