@@ -1,5 +1,7 @@
 package read
 
+import "bitlens/engine/measure"
+
 // makeDetail makes the detail and what its lines do.
 func (v *View) makeDetail() {
 	v.scratch = newScratch(v.w)
@@ -19,13 +21,21 @@ func (v *View) writeOn() { v.scratch.open(v.w.Cursor(), nil, -1) }
 // and where that stood before.
 func (v *View) markContext(f facts, ok bool) {
 	p := v.w.Peek()
-	if !ok || p.Got == nil || p.Got.Why == nil || p.Lo < f.lo || p.Lo >= f.hi {
+	if !ok || p.Lo < f.lo || p.Lo >= f.hi {
+		p.Got = nil
+	}
+	v.markExplained(p.Lo, p.Got)
+}
+
+// markExplained does so for what was expected at an offset; nil marks nothing.
+func (v *View) markExplained(at int, got *measure.Peeked) {
+	if got == nil || got.Why == nil {
 		v.heat.SetUnderline(0, 0)
 		v.heat.SetSource(0, 0)
 		return
 	}
-	order, seen := p.Got.Why.Order, int(p.Got.Why.SeenAt)
-	v.heat.SetUnderline(p.Lo-order, p.Lo)
+	order, seen := got.Why.Order, int(got.Why.SeenAt)
+	v.heat.SetUnderline(at-order, at)
 	if seen < order {
 		v.heat.SetSource(0, 0)
 		return

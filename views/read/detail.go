@@ -138,6 +138,7 @@ func (r *detailRenderer) Refresh() {
 	} else {
 		r.figure()
 		r.rows()
+		r.interval()
 		r.expected()
 		r.why()
 		r.paid()
@@ -294,6 +295,34 @@ func (r *detailRenderer) guess(g guess, top float64) {
 		r.mark(y, widgets.NoTerm, func() { r.d.onGuess(g) })
 	}
 }
+
+// interval puts, for each byte, which part of the coder's interval it kept.
+func (r *detailRenderer) interval() {
+	f := r.d.facts
+	if f.narrow == nil {
+		return
+	}
+	r.heading(lang.T("THE CODER'S INTERVAL"), widgets.IntervalTerm)
+	const width = 104
+	for _, n := range f.narrow[:min(len(f.narrow), mostNarrow)] {
+		top := r.y
+		r.text(n.name, detailPad, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{Monospace: true})
+		r.draw.Rect(barLeft, r.y+8, width, 4, 2, theme.Color(widgets.RoleLine))
+		r.draw.Rect(barLeft+float32(n.low)*(width-2), r.y+5, max(2, float32(n.width)*width), 10, 1, theme.Color(widgets.RoleAccent))
+		r.right(lang.T("%s bits", fixed(n.bits)), widgets.RoleInk, fyne.TextStyle{})
+		r.y += lineStep
+		r.mark(top, widgets.IntervalTerm, nil)
+	}
+	if f.sent != "" {
+		top := r.y
+		r.text(f.sent, detailPad, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{Monospace: true})
+		r.y += lineStep
+		r.mark(top, widgets.SentTerm, nil)
+	}
+}
+
+// mostNarrow is how many bytes of a unit show their part of the interval.
+const mostNarrow = 8
 
 // why puts what the model stood on, and what each of its parts said.
 func (r *detailRenderer) why() {

@@ -37,6 +37,15 @@ type facts struct {
 	seenAt  int64   // where that stood before, or -1
 	inputs  []input
 	paid    []paid
+	narrow  []narrowing // of the coder's interval, while it is played
+	sent    string      // what has left the coder, in binary
+}
+
+// A narrowing is the part of the coder's interval that a byte kept.
+type narrowing struct {
+	name       string
+	low, width float64
+	bits       float64
 }
 
 // A row is a figure with its name.

@@ -48,6 +48,7 @@ func newFinder(v *View) *finder {
 
 // open shows the bar, which asks for a text or for an offset.
 func (f *finder) open(offsets bool) {
+	f.v.w.StopPlay() // it would hide what is found
 	f.offsets = offsets
 	f.caption.SetText(lang.T("Find"))
 	if offsets {
@@ -154,6 +155,7 @@ const peakReach = 1 << 20
 // or to the one before. A run of such units is one peak.
 func (f *finder) peak(forward bool) {
 	v := f.v
+	v.w.StopPlay()
 	at, n := v.w.Cursor(), v.w.Text().Len()
 	lo, hi := at, min(at+peakReach, n)
 	if !forward {
@@ -203,6 +205,7 @@ func (f *finder) contrast() {
 
 func (f *finder) goContrast(found []measure.Contrast) {
 	w := f.v.w
+	w.StopPlay()
 	if len(found) == 0 {
 		w.Tell(lang.T("A and B differ nowhere by more than 8 bits over 64 bytes."))
 		return

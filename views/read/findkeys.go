@@ -20,6 +20,8 @@ func (v *View) findKeys() []views.Key {
 		key(fyne.KeyF4, 0, lang.T("next place where A and B differ most"), v.find.contrast),
 		key(fyne.KeyF, ctrl, lang.T("find a text"), func() { v.find.open(false) }),
 		key(fyne.KeyG, ctrl, lang.T("go to a byte"), func() { v.find.open(true) }),
+		key(fyne.KeySpace, ctrl, lang.T("play the reading, or pause"), v.player.playOrPause),
+		key(fyne.KeyPeriod, ctrl, lang.T("one step of the reading"), v.player.step),
 		key(fyne.KeyB, ctrl, lang.T("where did the bits go"), func() { v.bill.open() }),
 	}
 }

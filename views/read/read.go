@@ -32,6 +32,7 @@ type View struct {
 	scratch *scratch
 	find    *finder
 	bill    *bill
+	player  *player
 	content fyne.CanvasObject
 	charts  *charts
 	status  *status
@@ -49,7 +50,7 @@ func New(w *workspace.Workspace) views.View {
 	v.shade.gamma = fyne.CurrentApp().Preferences().FloatWithFallback(gammaPreference, 1)
 	v.digest = newDigest(w, v.digested)
 	v.makeDetail()
-	v.find, v.bill = newFinder(v), newBill(v)
+	v.find, v.bill, v.player = newFinder(v), newBill(v), newPlayer(v)
 	v.aligned = newAligned(v)
 	v.charts = newCharts(w, v.colours)
 	v.charts.histogram.OnRange, v.charts.histogram.OnReset = v.drag, v.automatic
@@ -96,7 +97,8 @@ func (v *View) mine(f func()) {
 func (v *View) Content() fyne.CanvasObject {
 	side := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil, container.NewVScroll(v.detail)))
 	below := widgets.On(widgets.RolePanel, widgets.Dock(widgets.NewRule(), nil, nil, nil, v.charts.content))
-	v.content = widgets.Dock(nil, nil, nil, side, widgets.Dock(v.find.content, below, nil, nil, v.heat))
+	v.content = widgets.Dock(nil, nil, nil, side, widgets.Dock(v.find.content, below, nil, nil,
+		widgets.Dock(v.player.content, nil, nil, nil, v.heat)))
 	return v.content
 }
 
@@ -187,6 +189,7 @@ func (v *View) edited(lo, hi int, with []byte) {
 func (v *View) moved(at int) {
 	v.hover = -1
 	v.heat.SetHover(-1)
+	v.w.StopPlay()
 	v.mine(func() { v.w.SetCursor(at) })
 	v.peek()
 }
@@ -204,14 +207,17 @@ func (v *View) cursorMoved() {
 // pointed shows the unit under the pointer, or that at the cursor.
 func (v *View) pointed(at int) {
 	v.hover = at
-	v.showDetail()
-	v.w.PeekSoon(v.unitStart(v.at()))
+	v.peek()
 }
 
-// peek asks what was expected at the unit that is looked at.
+// peek asks what was expected at the unit that is looked at. A play says so
+// itself.
 func (v *View) peek() {
-	v.w.PeekSoon(v.unitStart(v.at()))
+	if v.w.Play() != nil {
+		return
+	}
 	v.showDetail()
+	v.w.PeekSoon(v.unitStart(v.at()))
 }
 
 // at returns the offset that is looked at.
@@ -236,6 +242,12 @@ func (v *View) unitStart(at int) int {
 }
 
 func (v *View) showDetail() {
+	if play := v.w.Play(); play != nil {
+		f := factsOfPlay(v.w, v.shade, play)
+		v.detail.show(f, true)
+		v.markExplained(play.Lo, play.Expected)
+		return
+	}
 	f, ok := factsAt(v.w, v.shade, v.at())
 	v.detail.show(f, ok)
 	v.markContext(f, ok)

@@ -27,6 +27,8 @@ const (
 	TemperatureTerm
 	TopTerm
 	SeedTerm
+	IntervalTerm
+	SentTerm
 )
 
 // Define returns two lines that say what a term means, none for NoTerm.
@@ -83,6 +85,12 @@ func Define(t Term) []string {
 	case TopTerm:
 		return []string{lang.T("The model draws from so many of the likeliest bytes only."),
 			lang.T("This keeps out what it holds nearly impossible.")}
+	case IntervalTerm:
+		return []string{lang.T("The arithmetic coder keeps an interval of numbers; each byte keeps the part that was its probability."),
+			lang.T("The narrower the part, the more bits it takes to name a number in it.")}
+	case SentTerm:
+		return []string{lang.T("The last bits of the compressed text: no later byte changes them."),
+			lang.T("A bit is sent once all numbers of the interval begin with it.")}
 	case SeedTerm:
 		return []string{lang.T("The number that all draws follow from."),
 			lang.T("The same seed writes the same text again.")}

@@ -15,6 +15,7 @@ type painter struct {
 	palette Palette
 	ramp    *Ramp
 	tints   *tinter
+	veil    veiling
 	looks   []look // of the cells of the row at hand
 	cuts    []int  // where the pieces of another unit start, if that is shown
 }
@@ -32,6 +33,7 @@ func (p *painter) paint() {
 		p.backs(row, y)
 		p.fronts(row, y)
 		p.aligned(row, y, p.cuts)
+		p.cover(row, y)
 	})
 }
 

@@ -76,7 +76,7 @@ func (r *heatRenderer) paint(w, h int) image.Image {
 	}
 	p := painter{
 		view: &r.h.view, dst: r.image, palette: CurrentPalette(), ramp: r.h.ramp,
-		tints: newTinter(r.h.shading, lo, hi),
+		tints: newTinter(r.h.shading, lo, hi), veil: r.h.veil,
 	}
 	if r.h.aligned != nil && lo < hi {
 		p.cuts = r.h.aligned(lo, hi)

@@ -38,6 +38,7 @@ type HeatText struct {
 	hover     int    // offset of the cell that is pointed at, -1 for none
 	underline [2]int // the underlined bytes: from the first, to before the second
 	source    [2]int // where they stood before
+	veil      veiling
 	pointer   pointer
 	shift     bool // a Shift key is down
 	focused   bool
@@ -56,7 +57,7 @@ var (
 
 // NewHeatText returns an empty heat text with the default ramp.
 func NewHeatText() *HeatText {
-	h := &HeatText{ramp: Amber, hover: -1}
+	h := &HeatText{ramp: Amber, veil: unveiled, hover: -1}
 	h.view = view{scale: 1, em: textSize, size: fyne.NewSize(400, 200)}
 	h.caret.column = -1
 	h.view.set(h.doc)

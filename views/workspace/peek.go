@@ -2,7 +2,6 @@ package workspace
 
 import (
 	"context"
-	"strings"
 	"time"
 	"unicode/utf8"
 
@@ -63,7 +62,7 @@ func (w *Workspace) peekAt(at int, anyway bool) {
 	if at < 0 || at >= w.doc.Text.Len() {
 		return
 	}
-	lo, hi, unit := w.asked(at)
+	lo, hi, unit := asked(w.doc.Text, at, w.unit)
 	ctx, cancel := context.WithCancel(context.Background())
 	w.peek = Peek{At: at, Lo: lo, Hi: hi, Unit: unit, cancel: cancel}
 	points, entry := w.reading.points, w.reading.entry
@@ -83,14 +82,13 @@ func (w *Workspace) peekAt(at int, anyway bool) {
 // for as wholes.
 const longestWord = 64
 
-// asked returns what a question about an offset is about: the unit, and its
-// bytes.
-func (w *Workspace) asked(at int) (lo, hi int, unit text.Unit) {
-	t, name := w.doc.Text, w.unit.Name()
-	if name == text.Byte.Name() {
+// asked returns what a question about an offset of t is about, where unit is
+// chosen: what is asked for, and its bytes.
+func asked(t text.Bytes, at int, chosen text.Unit) (lo, hi int, unit text.Unit) {
+	if chosen.Name() == text.Byte.Name() {
 		return at, at + 1, text.Byte
 	}
-	if name != text.Char.Name() && !strings.HasPrefix(name, text.Token.Name()) {
+	if chosen.Name() != text.Char.Name() && !chosen.IsToken() {
 		lo, hi = text.Word.At(t, at)
 		if lo == at && hi-lo <= longestWord && utf8.Valid(t.Slice(lo, hi)) {
 			return lo, hi, text.Word

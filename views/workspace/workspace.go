@@ -24,6 +24,7 @@ const (
 	SurveyTopic               // the survey that the measure needs has come further
 	RaceTopic                 // the race has come further
 	DraftTopic                // the draft has come further
+	PlayTopic                 // the play has come further
 	NoticeTopic               // there is something to tell the person
 	LookTopic                 // theme or language changed
 	topics
@@ -57,6 +58,7 @@ type Workspace struct {
 	race    *Race
 	peek    Peek
 	draft   *Draft
+	play    *Play
 	later   *time.Timer // a peek that is about to be asked for
 	notice  Notice
 
@@ -140,6 +142,7 @@ func (w *Workspace) Edit(lo, hi int, with []byte) {
 	w.brush = [2]int{}
 	w.cursor = lo + len(with)
 	w.DropDraft()
+	w.StopPlay()
 	w.StopRace()
 	w.race = &Race{}
 	w.reading.edit(lo, hi, len(with))
@@ -189,6 +192,7 @@ func (w *Workspace) read() {
 	w.reading.stop()
 	w.dropPeek()
 	w.DropDraft()
+	w.StopPlay()
 	w.reading = newReading(w, w.model)
 	w.reading.start()
 }
@@ -266,6 +270,7 @@ func (w *Workspace) Cancel() {
 	w.survey.Cancel()
 	w.StopRace()
 	w.StopDraft()
+	w.StopPlay()
 	if w.peek.Busy {
 		w.dropPeek()
 		w.tell(PeekTopic)
@@ -280,6 +285,7 @@ func (w *Workspace) Close() {
 	w.dropSurvey()
 	w.dropPeek()
 	w.DropDraft()
+	w.StopPlay()
 	w.recovery.forget()
 }
 
