@@ -79,8 +79,8 @@ func (r *heatRenderer) middle(v *view, bytes [2]int) (at fyne.Position, ok bool)
 		if ok || bytes[0] >= row.Hi() || bytes[1] <= row.Lo() {
 			return
 		}
-		for _, s := range row.Spans(bytes[0], bytes[1])[:1] {
-			pos, size := v.box(s, y)
+		if spans := row.Spans(bytes[0], bytes[1]); len(spans) > 0 {
+			pos, size := v.box(spans[0], y)
 			at, ok = pos.AddXY(size.Width/2, 0), true
 		}
 	})
