@@ -70,6 +70,8 @@ func (w *Window) key(e *fyne.KeyEvent) {
 		w.escape()
 	case fyne.KeyF1:
 		w.showKeys()
+	case fyne.KeyF11:
+		w.present(!w.presenting)
 	case fyne.KeyF5:
 		w.views[w.shown].Again()
 	default:
@@ -101,6 +103,10 @@ func (w *Window) escape() {
 		w.notes.hide()
 		return
 	}
+	if w.presenting && !w.ws.Busy() && w.ws.Play() == nil {
+		w.present(false)
+		return
+	}
 	w.jobs.stop()
 }
 
@@ -115,6 +121,7 @@ func (w *Window) showKeys() {
 		add(b.name, b.what)
 	}
 	add("F5", lang.T("run again"))
+	add("F11", lang.T("large, for a class, and back"))
 	add("Esc", lang.T("close what is open, else stop what runs"))
 	for _, v := range w.views {
 		for _, k := range v.Keys() {

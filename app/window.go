@@ -18,20 +18,22 @@ const (
 
 // A Window is the one window of the program.
 type Window struct {
-	app    fyne.App
-	win    fyne.Window
-	ws     *workspace.Workspace
-	views  []views.View
-	list   []views.Screen
-	shown  int // index of the screen on display
-	rail   []*widgets.RailItem
-	top    *topBar
-	jobs   *jobBar
-	notes  *notices
-	middle *fyne.Container // the screen
-	tools  *fyne.Container // its part of the top bar
-	left   *fyne.Container // its part of the bottom bar
-	status int             // exit status
+	app        fyne.App
+	win        fyne.Window
+	ws         *workspace.Workspace
+	views      []views.View
+	list       []views.Screen
+	shown      int // index of the screen on display
+	rail       []*widgets.RailItem
+	top        *topBar
+	jobs       *jobBar
+	notes      *notices
+	middle     *fyne.Container     // the screen
+	tools      *fyne.Container     // its part of the top bar
+	left       *fyne.Container     // its part of the bottom bar
+	chrome     []fyne.CanvasObject // what stands around the screen
+	presenting bool
+	status     int // exit status
 }
 
 // newWindow makes the window, with an empty text. What jobs bring comes by do:
@@ -86,10 +88,14 @@ func (w *Window) build() {
 	bottom := edge(bottomHeight, widgets.NewRule(), nil, w.left, w.jobs.content)
 	side := widgets.AtLeast(widgets.RailWidth, 0, widgets.On(widgets.RolePanel,
 		widgets.Dock(nil, nil, nil, widgets.NewRule(), widgets.Dock(rail, nil, nil, nil, nil))))
+	w.chrome = []fyne.CanvasObject{top, bottom, side}
 	content := widgets.Dock(top, bottom, side, nil, w.middle)
 	w.win.SetContent(widgets.WithTips(w.win, container.NewStack(content, w.notes.layer)))
 	w.show(w.shown)
 	w.retitle()
+	if w.presenting {
+		w.dress()
+	}
 }
 
 // edge returns a bar along the top or bottom of the window, with a rule on one

@@ -39,6 +39,12 @@ type View interface {
 	Exports() []Export
 }
 
+// A Presenter is a view that has a look for a class: larger, and without what
+// only the one at the keyboard needs.
+type Presenter interface {
+	Present(on bool)
+}
+
 // A Key is a shortcut of a screen.
 type Key struct {
 	Shortcut fyne.Shortcut

@@ -24,24 +24,26 @@ func Screen() views.Screen {
 
 // A View is the open screen.
 type View struct {
-	w       *workspace.Workspace
-	heat    *widgets.HeatText
-	shade   *shading
-	digest  *digest
-	detail  *detail
-	scratch *scratch
-	find    *finder
-	bill    *bill
-	player  *player
-	content fyne.CanvasObject
-	charts  *charts
-	status  *status
-	tools   *tools
-	aligned *aligned
-	size    float32 // of the text, dips
-	hover   int     // offset under the pointer, or -1
-	own     bool    // the change that is told now is this view's own
-	shown   bool
+	w         *workspace.Workspace
+	heat      *widgets.HeatText
+	shade     *shading
+	digest    *digest
+	detail    *detail
+	scratch   *scratch
+	find      *finder
+	bill      *bill
+	player    *player
+	content   fyne.CanvasObject
+	below     fyne.CanvasObject // the pictures
+	presented bool
+	charts    *charts
+	status    *status
+	tools     *tools
+	aligned   *aligned
+	size      float32 // of the text, dips
+	hover     int     // offset under the pointer, or -1
+	own       bool    // the change that is told now is this view's own
+	shown     bool
 }
 
 // New opens the screen.
@@ -96,9 +98,10 @@ func (v *View) mine(f func()) {
 // Content implements views.View.
 func (v *View) Content() fyne.CanvasObject {
 	side := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil, container.NewVScroll(v.detail)))
-	below := widgets.On(widgets.RolePanel, widgets.Dock(widgets.NewRule(), nil, nil, nil, v.charts.content))
-	v.content = widgets.Dock(nil, nil, nil, side, widgets.Dock(v.find.content, below, nil, nil,
+	v.below = widgets.On(widgets.RolePanel, widgets.Dock(widgets.NewRule(), nil, nil, nil, v.charts.content))
+	v.content = widgets.Dock(nil, nil, nil, side, widgets.Dock(v.find.content, v.below, nil, nil,
 		widgets.Dock(v.player.content, nil, nil, nil, v.heat)))
+	setShown(v.below, !v.presented)
 	return v.content
 }
 

@@ -12,7 +12,7 @@ import (
 
 // CreateRenderer returns the widget's pixels: one raster for the rows and a few rectangles above it.
 func (h *HeatText) CreateRenderer() fyne.WidgetRenderer {
-	r := &heatRenderer{h: h, arc: newArc(), bar: canvas.NewRectangle(color.Transparent), caret: canvas.NewRectangle(color.Transparent)}
+	r := &heatRenderer{h: h, arc: newArc(), spot: newSpotlight(), bar: canvas.NewRectangle(color.Transparent), caret: canvas.NewRectangle(color.Transparent)}
 	r.rows = canvas.NewRaster(r.paint)
 	r.rows.ScaleMode = canvas.ImageScalePixels
 	r.bar.CornerRadius = barWidth / 2
@@ -29,8 +29,9 @@ func (h *HeatText) CreateRenderer() fyne.WidgetRenderer {
 type heatRenderer struct {
 	h          *HeatText
 	rows       *canvas.Raster
-	marks      markPool // selection, underline, outlines
-	arc        arc      // from where the underlined bytes stood before
+	marks      markPool  // selection, underline, outlines
+	spot       spotlight // what dims all but the cursor's rows
+	arc        arc       // from where the underlined bytes stood before
 	caret, bar *canvas.Rectangle
 	image      *image.RGBA // the last one drawn, which the painter has uploaded by then
 }
@@ -52,7 +53,7 @@ func (r *heatRenderer) Destroy() { heatTypefaces().faces.Forget(r) }
 
 // Objects returns the rows, then what lies above them.
 func (r *heatRenderer) Objects() []fyne.CanvasObject {
-	all := append([]fyne.CanvasObject{r.rows}, r.marks.objects()...)
+	all := append([]fyne.CanvasObject{r.rows, r.spot[0], r.spot[1]}, r.marks.objects()...)
 	for _, l := range r.arc {
 		all = append(all, l)
 	}
@@ -107,6 +108,7 @@ func (r *heatRenderer) overlay() {
 	r.placeMarks(v, p)
 	r.marks.end()
 	r.placeArc(v, p)
+	r.placeSpot(v, p)
 	r.placeCaret(v, p)
 	r.placeBar(v, p)
 }

@@ -39,6 +39,7 @@ type HeatText struct {
 	underline [2]int // the underlined bytes: from the first, to before the second
 	source    [2]int // where they stood before
 	veil      veiling
+	spotlit   bool
 	pointer   pointer
 	shift     bool // a Shift key is down
 	focused   bool

@@ -1,0 +1,18 @@
+package read
+
+// presentedSize is the size of the text in front of a class, in dips.
+const presentedSize = 30
+
+// Present implements views.Presenter: the text is large, the light is on the
+// cursor, and the pictures are away.
+func (v *View) Present(on bool) {
+	v.presented = on
+	setShown(v.below, !on)
+	v.heat.SetSpotlight(on)
+	v.size = textSize
+	if on {
+		v.size = presentedSize
+	}
+	v.heat.SetTextSize(v.size)
+	v.relayout()
+}
