@@ -100,11 +100,20 @@ func (v *View) Tools() fyne.CanvasObject { return v.tools.content }
 func (v *View) Status() fyne.CanvasObject { return v.status.content }
 
 // Link implements views.View.
-func (v *View) Link() workspace.Link { return v.w.Link("read") }
+func (v *View) Link() workspace.Link {
+	l := v.w.Link("read")
+	if v.aligned.has() {
+		l.Values.Set(alignedValue, v.aligned.unit.Vocabulary())
+	}
+	return l
+}
 
-// Open implements views.View: what a link of this screen says belongs to the
-// workspace, but the place must be brought into view.
-func (v *View) Open(workspace.Link) {
+// Open implements views.View: most that a link of this screen says belongs to
+// the workspace, but the place must be brought into view.
+func (v *View) Open(l workspace.Link) {
+	if name := l.Values.Get(alignedValue); name != "" {
+		v.aligned.open(name)
+	}
 	v.heat.SetCursor(v.w.Cursor())
 	v.peek()
 }
@@ -242,7 +251,7 @@ func (v *View) chosen() {
 	v.shade.dear, v.shade.low = v.shade.scale().dear, 0
 	v.heat.SetRamp(v.shade.ramp())
 	v.aligned.follow()
-	v.charts.setUnit(unitName(v.w.Unit()))
+	v.charts.setUnit(v.unitShort())
 	v.charts.refresh()
 	v.status.refresh()
 	v.look()
@@ -259,6 +268,14 @@ func (v *View) read() {
 	v.charts.refresh()
 	v.look()
 	v.showDetail()
+}
+
+// unitShort names the unit where there is little room.
+func (v *View) unitShort() string {
+	if v.w.Unit().IsToken() {
+		return lang.T("token")
+	}
+	return shortened(unitName(v.w.Unit()))
 }
 
 // also says what is worth saying of the measure and the unit, or "".
