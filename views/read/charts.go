@@ -57,6 +57,9 @@ const histogramBins = 36
 // setStats shows how often units measure what. The mark is what the average
 // unit costs unpredicted, or the middle.
 func (c *charts) setStats(s stats, shade *shading) {
+	if now := shade.scale(); s.scale.title != now.title {
+		s = stats{scale: *now} // the figures are of another measure, or not there yet
+	}
 	from, top := s.limits()
 	sc, size := s.scale, s.size()
 	bins := widgets.Bins{

@@ -312,6 +312,9 @@ func (v *View) look() { v.digest.look() }
 
 // digested takes figures about the whole text.
 func (v *View) digested() {
+	if v.digest.stats.scale.title != v.shade.scale().title {
+		return // another measure was chosen meanwhile, and its figures come
+	}
 	dear, low := v.digest.stats.dear(), v.digest.stats.low()
 	if dear < v.shade.dear*0.97 || dear > v.shade.dear*1.03 || low != v.shade.low {
 		v.shade.dear, v.shade.low = dear, low
