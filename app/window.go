@@ -84,8 +84,9 @@ func (w *Window) build() {
 	w.ws.SetGo(w.goTo)
 	w.ws.On(workspace.TextTopic, w.retitle)
 	w.ws.On(workspace.ReadingTopic, w.retitle)
-	top := edge(topHeight, nil, widgets.NewRule(), w.top.content, w.tools)
-	bottom := edge(bottomHeight, widgets.NewRule(), nil, w.left, w.jobs.content)
+	top := edge(topHeight, nil, widgets.NewRule(), widgets.Spread(w.top.content, w.tools, func() fyne.CanvasObject { return w.top.name }))
+	bottom := edge(bottomHeight, widgets.NewRule(), nil,
+		widgets.Spread(w.left, w.jobs.content, func() fyne.CanvasObject { return widgets.Last(w.left) }))
 	side := widgets.AtLeast(widgets.RailWidth, 0, widgets.On(widgets.RolePanel,
 		widgets.Dock(nil, nil, nil, widgets.NewRule(), widgets.Dock(rail, nil, nil, nil, nil))))
 	w.chrome = []fyne.CanvasObject{top, bottom, side}
@@ -100,9 +101,8 @@ func (w *Window) build() {
 
 // edge returns a bar along the top or bottom of the window, with a rule on one
 // side of it.
-func edge(height float32, above, below, left, right fyne.CanvasObject) fyne.CanvasObject {
-	content := widgets.Padded(14, 0, widgets.Dock(nil, nil, widgets.Middle(left), widgets.Middle(right), nil))
-	return widgets.AtLeast(0, height, widgets.On(widgets.RolePanel, widgets.Dock(above, below, nil, nil, content)))
+func edge(height float32, above, below, content fyne.CanvasObject) fyne.CanvasObject {
+	return widgets.AtLeast(0, height, widgets.On(widgets.RolePanel, widgets.Dock(above, below, nil, nil, widgets.Padded(14, 0, content))))
 }
 
 // show puts a screen on display.

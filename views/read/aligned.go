@@ -35,6 +35,19 @@ func (a *aligned) set(u text.Unit) {
 	a.follow()
 }
 
+// alignedValue names the second vocabulary in links.
+const alignedValue = "aligned"
+
+// open shows the tokens of a vocabulary that a link names.
+func (a *aligned) open(vocabulary string) {
+	u, err := text.ParseUnit("token:" + vocabulary)
+	if err != nil {
+		a.v.w.Fail(err)
+		return
+	}
+	a.set(u)
+}
+
 // item is the menu of the second vocabulary.
 func (a *aligned) item() *fyne.MenuItem {
 	parent := fyne.NewMenuItem(lang.T("compare with"), nil)

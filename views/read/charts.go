@@ -15,6 +15,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
 )
 
 // A charts is what stands under the text: the histogram of surprise, which is
@@ -39,8 +40,9 @@ func newCharts(w *workspace.Workspace, menu func() *fyne.Menu) *charts {
 	c := &charts{w: w, histogram: widgets.NewHistogram(), line: widgets.NewLineChart()}
 	c.line.OnTap = func(x float64) { w.SetCursor(int(x)) }
 	c.colours = widgets.NewMenuChip("", menu).Slim()
+	c.colours.SetIcon(theme.ColorPaletteIcon())
 	corner := widgets.Dock(widgets.Dock(nil, nil, nil, c.colours, nil), nil, nil, nil, nil)
-	legend := container.NewStack(widgets.Padded(14, 6, c.histogram), widgets.Padded(4, 2, corner))
+	legend := container.NewStack(widgets.Padded(14, 6, c.histogram), widgets.Padded(8, 4, corner))
 	left := widgets.AtLeast(histogramWidth, chartsHeight, legend)
 	c.content = widgets.Dock(nil, nil, left, nil, widgets.Padded(14, 6, c.line))
 	return c
@@ -55,6 +57,9 @@ const histogramBins = 36
 // setStats shows how often units measure what. The mark is what the average
 // unit costs unpredicted, or the middle.
 func (c *charts) setStats(s stats, shade *shading) {
+	if now := shade.scale(); s.scale.title != now.title {
+		s = stats{scale: *now} // the figures are of another measure, or not there yet
+	}
 	from, top := s.limits()
 	sc, size := s.scale, s.size()
 	bins := widgets.Bins{
@@ -69,13 +74,14 @@ func (c *charts) setStats(s stats, shade *shading) {
 		bins.Mark = sc.mark * size
 		bins.MarkLabel = sc.markLabel(bins.Mark)
 	}
-	if why := c.w.NoMeasure(); why != "" {
-		bins.Title, bins.Counts, bins.MarkLabel = why, make([]int, histogramBins), ""
-	}
+	bins.Note = c.w.NoMeasure()
 	c.histogram.SetBins(bins)
-	lo, hi := shade.ends()
-	c.histogram.SetRange(lo*size, hi*size)
 	c.size = size
+	if lo, hi := shade.ends(); bins.Note == "" {
+		c.histogram.SetRange(lo*size, hi*size)
+	} else {
+		c.histogram.SetRange(0, 0)
+	}
 }
 
 // refresh draws the curves anew: the reading's, and those of the race that are

@@ -112,11 +112,20 @@ func (v *View) Tools() fyne.CanvasObject { return v.tools.content }
 func (v *View) Status() fyne.CanvasObject { return v.status.content }
 
 // Link implements views.View.
-func (v *View) Link() workspace.Link { return v.w.Link("read") }
+func (v *View) Link() workspace.Link {
+	l := v.w.Link("read")
+	if v.aligned.has() {
+		l.Values.Set(alignedValue, v.aligned.unit.Vocabulary())
+	}
+	return l
+}
 
-// Open implements views.View: what a link of this screen says belongs to the
-// workspace, but the place must be brought into view.
-func (v *View) Open(workspace.Link) {
+// Open implements views.View: most that a link of this screen says belongs to
+// the workspace, but the place must be brought into view.
+func (v *View) Open(l workspace.Link) {
+	if name := l.Values.Get(alignedValue); name != "" {
+		v.aligned.open(name)
+	}
 	v.heat.SetCursor(v.w.Cursor())
 	v.peek()
 }
@@ -265,7 +274,7 @@ func (v *View) chosen() {
 	v.shade.dear, v.shade.low = v.shade.scale().dear, 0
 	v.heat.SetRamp(v.shade.ramp())
 	v.aligned.follow()
-	v.charts.setUnit(unitName(v.w.Unit()))
+	v.charts.setUnit(v.unitShort())
 	v.charts.refresh()
 	v.status.refresh()
 	v.look()
@@ -282,6 +291,14 @@ func (v *View) read() {
 	v.charts.refresh()
 	v.look()
 	v.showDetail()
+}
+
+// unitShort names the unit where there is little room.
+func (v *View) unitShort() string {
+	if v.w.Unit().IsToken() {
+		return lang.T("token")
+	}
+	return shortened(unitName(v.w.Unit()))
 }
 
 // also says what is worth saying of the measure and the unit, or "".
@@ -318,6 +335,9 @@ func (v *View) look() { v.digest.look() }
 
 // digested takes figures about the whole text.
 func (v *View) digested() {
+	if v.digest.stats.scale.title != v.shade.scale().title {
+		return // another measure was chosen meanwhile, and its figures come
+	}
 	dear, low := v.digest.stats.dear(), v.digest.stats.low()
 	if dear < v.shade.dear*0.97 || dear > v.shade.dear*1.03 || low != v.shade.low {
 		v.shade.dear, v.shade.low = dear, low

@@ -59,11 +59,11 @@ func scaleOf(m workspace.Measure) scale {
 	case workspace.Rank.Name:
 		s.name, s.title = lang.T("rank"), lang.T("RANK IN EACH %s, OF 256")
 		s.tip = lang.T("The rank of its least expected byte among all 256")
-		s.axis, s.label, s.perByte, s.cheap, s.dear, s.mark = log2, power, false, 0, 4, math.NaN()
+		s.axis, s.label, s.perByte, s.cheap, s.dear, s.mark = log2, power, false, 0.5, 4, math.NaN()
 	case workspace.Expected.Name:
 		s.name, s.title = lang.T("expected bits"), lang.T("EXPECTED PER %s, IN BITS")
 		s.tip = lang.T("The entropy of the predictions at its bytes: what was to be paid on average")
-		s.cheap, s.dear = 1, 4
+		s.dear = 4
 	case workspace.Unexpected.Name:
 		s.name, s.title = lang.T("bits minus expected"), lang.T("BITS MINUS EXPECTED PER %s")
 		s.tip = lang.T("More than was expected is orange, less is blue")

@@ -57,10 +57,10 @@ func (t *tools) choosing(set func(id string) error) func(id string) {
 // refresh shows what is chosen.
 func (t *tools) refresh() {
 	w := t.v.w
-	t.model.SetValue(w.Model().ID, widgets.ModelColor(w.Model()))
+	t.model.SetValue(shortened(w.Model().ID), widgets.ModelColor(w.Model()))
 	if r := w.Rival(); r != nil {
 		t.model.SetCaption(lang.T("A"))
-		t.rival.SetValue(r.Entry().ID, widgets.ModelColor(r.Entry()))
+		t.rival.SetValue(shortened(r.Entry().ID), widgets.ModelColor(r.Entry()))
 	} else {
 		t.model.SetCaption(lang.T("Model"))
 		t.rival.SetValue(lang.T("none"), nil)
@@ -70,12 +70,13 @@ func (t *tools) refresh() {
 	t.content.Refresh()
 }
 
-// maxUnit is how many characters of a pattern have room in the bar.
-const maxUnit = 14
+// maxValue is how many characters of a pattern or of a model's parameters have
+// room in the bar.
+const maxValue = 14
 
 func shortened(s string) string {
-	if r := []rune(s); len(r) > maxUnit {
-		return string(r[:maxUnit-1]) + "…"
+	if r := []rune(s); len(r) > maxValue {
+		return string(r[:maxValue-1]) + "…"
 	}
 	return s
 }

@@ -22,6 +22,7 @@ type Chip struct {
 	menu    func() *fyne.Menu
 	tap     func()
 	focused bool
+	tight   bool // there is no room for a caption of several letters beside a value
 	height  float32
 }
 
@@ -40,6 +41,12 @@ func NewMenuChip(caption string, menu func() *fyne.Menu) *Chip {
 	return c
 }
 
+// SetIcon shows an icon in place of the arrow.
+func (c *Chip) SetIcon(icon fyne.Resource) {
+	c.icon = icon
+	c.Refresh()
+}
+
 // Slim makes the chip fit a low bar.
 func (c *Chip) Slim() *Chip {
 	c.height = 22
@@ -56,6 +63,15 @@ func (c *Chip) SetCaption(caption string) {
 func (c *Chip) SetValue(value string, dot color.Color) {
 	c.value, c.dot = value, dot
 	c.Refresh()
+}
+
+// said returns the caption where there is room for it. One letter names what no
+// value does.
+func (c *Chip) said() string {
+	if c.tight && c.value != "" && len([]rune(c.caption)) > 1 {
+		return ""
+	}
+	return c.caption
 }
 
 // Tapped implements fyne.Tappable.
@@ -148,7 +164,7 @@ func (r *chipRenderer) Refresh() {
 	if c.focused {
 		r.back.StrokeColor = themeColor(RoleAccent)
 	}
-	r.caption.Text, r.caption.TextSize, r.caption.Color = c.caption, TextSize, themeColor(RoleInk)
+	r.caption.Text, r.caption.TextSize, r.caption.Color = c.said(), TextSize, themeColor(RoleInk)
 	if c.value != "" {
 		r.caption.Color = themeColor(RoleMute)
 	}
@@ -191,6 +207,7 @@ func (r *chipRenderer) Layout(size fyne.Size) {
 
 func (r *chipRenderer) MinSize() fyne.Size {
 	w := float32(2*chipPad - chipGap)
+	r.caption.Text = r.c.said()
 	for _, t := range []*canvas.Text{r.caption, r.value} {
 		if t.Text != "" {
 			w += t.MinSize().Width + chipGap

@@ -21,6 +21,7 @@ type Bins struct {
 	Mark      float64                     // such as break-even, a dotted line
 	MarkLabel string                      // empty for no mark
 	Label     func(value float64) string  // of the axis; nil writes the number
+	Note      string                      // in place of bars and axis: why there are none
 }
 
 // Lengths of a histogram in dips.
@@ -37,6 +38,10 @@ func (b *Bins) Draw(w, h int, scale float32, p Palette) *image.RGBA {
 		s.label(true).draw(s.dst, strings.ToUpper(b.Title), 0, s.px(6), p.Mute)
 	}
 	r := b.area(w, h, scale)
+	if b.Note != "" {
+		s.label(false).drawAround(s.dst, b.Note, (r.Min.X+r.Max.X)/2, (r.Min.Y+r.Max.Y)/2, p.Mute)
+		return s.dst
+	}
 	b.bars(s, r)
 	typeset.Fill(s.dst, image.Rect(r.Min.X, r.Max.Y, r.Max.X, r.Max.Y+max(1, s.px(1))), p.Line)
 	x := b.axis()

@@ -137,7 +137,7 @@ func (w *Workspace) NoMeasure() string {
 	}
 	for _, r := range w.surveyed() {
 		if r.entry.New == nil {
-			return lang.T("%s is a compressor: it gives no probabilities", r.entry.ID)
+			return lang.T("%s gives no probabilities", r.entry.ID)
 		}
 	}
 	return ""
