@@ -22,6 +22,7 @@ const (
 	ReadingTopic              // the reading has come further, or ended
 	PeekTopic                 // what the model expected at the cursor is known
 	RaceTopic                 // the race has come further
+	MatrixTopic               // the race over several texts has come further
 	NoticeTopic               // there is something to tell the person
 	LookTopic                 // theme or language changed
 	topics
@@ -50,6 +51,8 @@ type Workspace struct {
 	brush   [2]int
 	reading *Reading
 	race    *Race
+	racers  []*model.Entry // who races; nil for all of the zoo
+	matrix  *Matrix
 	peek    Peek
 	later   *time.Timer // a peek that is about to be asked for
 	notice  Notice
@@ -80,7 +83,7 @@ func New(do func(func())) *Workspace {
 		w.model = zoo.All()[0]
 	}
 	w.reading = newReading(w, w.model)
-	w.race = &Race{}
+	w.race, w.matrix = &Race{}, &Matrix{}
 	return w
 }
 
@@ -238,6 +241,7 @@ func (w *Workspace) LookChanged() { w.tell(LookTopic) }
 func (w *Workspace) Cancel() {
 	w.reading.Cancel()
 	w.StopRace()
+	w.StopMatrix()
 	if w.peek.Busy {
 		w.dropPeek()
 		w.tell(PeekTopic)
@@ -247,6 +251,7 @@ func (w *Workspace) Cancel() {
 // Close stops all jobs.
 func (w *Workspace) Close() {
 	w.StopRace()
+	w.StopMatrix()
 	w.reading.stop()
 	w.dropPeek()
 	w.recovery.forget()
@@ -255,5 +260,5 @@ func (w *Workspace) Close() {
 // Busy reports whether anything runs.
 func (w *Workspace) Busy() bool {
 	_, _, reading := w.reading.Progress()
-	return reading || w.race.Busy() || w.peek.Busy
+	return reading || w.race.Busy() || w.matrix.Busy() || w.peek.Busy
 }
