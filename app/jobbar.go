@@ -27,6 +27,7 @@ func newJobBar(ws *workspace.Workspace) *jobBar {
 	j.content = widgets.Row(12, j.what, j.bar, j.cancel)
 	ws.On(workspace.ReadingTopic, j.refresh)
 	ws.On(workspace.RaceTopic, j.refresh)
+	ws.On(workspace.MatrixTopic, j.refresh)
 	j.refresh()
 	return j
 }
@@ -46,13 +47,19 @@ func (j *jobBar) refresh() {
 	case j.ws.Race().Busy():
 		part, left = j.ws.Race().Progress()
 		what, busy = lang.T("race"), true
+	case j.ws.Matrix().Busy():
+		part, what, busy = j.ws.Matrix().Progress(), lang.T("race"), true
 	}
 	if !busy {
 		j.content.Hide()
 		return
 	}
 	j.content.Show()
-	j.what.SetText(what + " " + widgets.Fixed(part*100, 0) + "% · " + widgets.Left(left))
+	text := what + " " + widgets.Fixed(part*100, 0) + "%"
+	if left > 0 { // of several texts it is not known before they are opened
+		text += " · " + widgets.Left(left)
+	}
+	j.what.SetText(text)
 	j.bar.set(float32(part))
 	j.content.Refresh()
 }

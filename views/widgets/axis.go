@@ -9,6 +9,15 @@ import (
 type Axis struct {
 	Log      bool
 	Min, Max float64 // both 0: as the data have it
+	// Label writes a round value; nil writes it shortly: 2, 0.5, 10k.
+	Label func(v float64) string
+}
+
+func (a Axis) label(v float64) string {
+	if a.Label != nil {
+		return a.Label(v)
+	}
+	return tickLabel(v)
 }
 
 // fit returns the axis with limits: its own, or those of the data, with some length between them.

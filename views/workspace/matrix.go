@@ -11,6 +11,7 @@ import (
 
 // A Matrix is a race of models over several texts. It keeps sizes alone.
 type Matrix struct {
+	Paths   []string // files and folders
 	Entries []*model.Entry
 	Texts   []*MatrixText
 	cancel  context.CancelFunc
@@ -42,6 +43,9 @@ var matrixModels = []string{"cm", "ppm", "ctw", "kneser-ney", "order2", "xz", "b
 // Matrix returns the race over several texts; it has no texts before
 // StartMatrix.
 func (w *Workspace) Matrix() *Matrix { return w.matrix }
+
+// Open reports whether a matrix was asked for.
+func (m *Matrix) Open() bool { return len(m.Paths) > 0 }
 
 // Busy reports whether the matrix is being filled.
 func (m *Matrix) Busy() bool { return m.busy }
@@ -92,7 +96,7 @@ func (m *Matrix) Total(entry int) (compressed, original int64) {
 func (w *Workspace) StartMatrix(paths []string) {
 	w.StopMatrix()
 	ctx, cancel := context.WithCancel(context.Background())
-	m := &Matrix{Entries: w.matrixEntries(), cancel: cancel, busy: true}
+	m := &Matrix{Paths: paths, Entries: w.matrixEntries(), cancel: cancel, busy: true}
 	w.matrix = m
 	w.tell(MatrixTopic)
 	b := &batch{do: w.do, after: func() { w.tell(MatrixTopic) }}

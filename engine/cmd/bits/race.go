@@ -43,7 +43,7 @@ func (c raceCmd) one(s *session, file string) error {
 	defer line.done()
 	race := measure.Race{
 		Entries: entries, Text: doc.text, Slots: measure.NewSlots(runtime.GOMAXPROCS(0)),
-		Limit: time.Duration(c.Seconds * float64(time.Second)),
+		Limit:    time.Duration(c.Seconds * float64(time.Second)),
 		Progress: line.progress,
 		Done: func(i int, r measure.Receipt, err error) {
 			line.cameIn(i, func() { failed = errors.Join(failed, s.cameIn(nil, entries[i], r, err)) })
