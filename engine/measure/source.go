@@ -8,7 +8,6 @@ import (
 	"os"
 	"path/filepath"
 	"strings"
-	"unicode/utf8"
 
 	"bitlens/engine/text"
 )
@@ -24,6 +23,10 @@ const MaxSource = 64 << 20
 
 // maxSources bounds how many files a folder gives.
 const maxSources = 1000
+
+// looked is how far a file is searched for a zero byte, which no text has: git's
+// rule. An odd byte in a long text makes it no less a text.
+const looked = 8000
 
 // Reasons why a file is left out.
 var (
@@ -71,7 +74,7 @@ func (s Source) Load() (text.Bytes, error) {
 	switch {
 	case len(own) == 0:
 		err = ErrEmpty
-	case encoding.Own() && (!utf8.Valid(own) || bytes.IndexByte(own, 0) >= 0):
+	case encoding.Own() && bytes.IndexByte(own[:min(len(own), looked)], 0) >= 0:
 		err = ErrBinary
 	}
 	return text.NewSeq(own), err

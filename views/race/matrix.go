@@ -28,9 +28,9 @@ const (
 	textColumn = iota
 	bytesColumn
 	matrixModels
-	nameWidth   = 250
-	bytesWidth  = 96
-	figureWidth = 96
+	nameWidth   = 214
+	bytesWidth  = 84
+	figureWidth = 82
 )
 
 func newMatrixView(w *workspace.Workspace) *matrixView {

@@ -98,15 +98,28 @@ func (v *View) Status() fyne.CanvasObject {
 }
 
 // Link implements views.View.
-func (v *View) Link() workspace.Link { return v.w.Link("race") }
+func (v *View) Link() workspace.Link {
+	l := v.w.Link("race")
+	if v.matrixShown() {
+		l.Values["texts"] = v.w.Matrix().Paths
+	}
+	for name, on := range map[string]bool{"twopart": v.table.twoPart, "speed": v.table.speedPrior, "families": v.table.grouped} {
+		if on {
+			l.Values.Set(name, "1")
+		}
+	}
+	return l
+}
 
-// Open implements views.View: texts= names files and folders to race over.
+// Open implements views.View: texts= names files and folders to race over;
+// twopart, speed and families say how the table counts and is ordered.
 func (v *View) Open(l workspace.Link) {
+	on := func(name string) bool { return l.Values.Get(name) == "1" }
+	v.table.grouped = on("families")
+	v.count(counting{on("twopart"), on("speed")})
 	if paths := l.Values["texts"]; len(paths) > 0 {
 		v.w.StartMatrix(paths)
-		return
-	}
-	if v.matrixShown() {
+	} else if v.matrixShown() {
 		v.w.CloseMatrix()
 	}
 }

@@ -56,6 +56,7 @@ func (v *View) cancel() {
 // count has the table and the pictures count something else.
 func (v *View) count(c counting) {
 	v.table.count(c)
+	v.counts.Choose(map[bool]int{false: 0, true: 1}[c.twoPart])
 	v.charts.refreshTime()
 	v.body.Refresh()
 }

@@ -10,6 +10,7 @@ import (
 func (c *Chart) names(s *sheet, r image.Rectangle, x, y Axis) {
 	style := s.label(false)
 	reach := s.px(dotRadius + 3)
+	room := image.Rect(r.Min.X, s.dst.Rect.Min.Y, s.dst.Rect.Max.X, r.Max.Y)
 	var taken []image.Rectangle
 	var at []image.Point
 	for _, series := range c.Series {
@@ -32,7 +33,7 @@ func (c *Chart) names(s *sheet, r image.Rectangle, x, y Axis) {
 			image.Rect(0, 0, w, h).Add(at[i].Add(image.Pt(-reach-w, 0))),
 			image.Rect(0, 0, w, h).Add(at[i].Add(image.Pt(-reach-w, -h))),
 		} {
-			if !box.In(s.dst.Rect) || overlaps(box, taken) {
+			if !box.In(room) || overlaps(box, taken) {
 				continue
 			}
 			taken = append(taken, box)

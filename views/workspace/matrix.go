@@ -139,17 +139,30 @@ func (t *MatrixText) open(n int, err error) {
 	}
 }
 
-// matrixEntries returns the columns of a matrix.
+// matrixEntries returns the columns of a matrix: one of each kind, in that
+// order, as far as they race, and then what a person added to the race.
 func (w *Workspace) matrixEntries() []*model.Entry {
-	known := zoo.All()
-	var out []*model.Entry
+	known := idsOf(zoo.All())
+	var kinds, added []*model.Entry
 	for _, e := range w.lineup() {
-		added := !slices.ContainsFunc(known, func(k *model.Entry) bool { return k.ID == e.ID })
-		if added || slices.Contains(matrixModels, e.ID) {
-			out = append(out, e)
+		switch {
+		case slices.Contains(matrixModels, e.ID):
+			kinds = append(kinds, e)
+		case !slices.Contains(known, e.ID):
+			added = append(added, e)
 		}
 	}
-	return out
+	slices.SortFunc(kinds, func(a, b *model.Entry) int {
+		return slices.Index(matrixModels, a.ID) - slices.Index(matrixModels, b.ID)
+	})
+	return append(kinds, added...)
+}
+
+func idsOf(entries []*model.Entry) (ids []string) {
+	for _, e := range entries {
+		ids = append(ids, e.ID)
+	}
+	return ids
 }
 
 // StopMatrix cancels what waits or runs; finished cells stay.
