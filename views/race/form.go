@@ -1,6 +1,7 @@
 package race
 
 import (
+	"errors"
 	"slices"
 	"strconv"
 
@@ -38,7 +39,11 @@ func (v *View) showForm() {
 	if c == nil {
 		return
 	}
-	f := newForm(v.w, v.w.Model().Name)
+	name := v.w.Model().Name
+	if len(v.w.Model().Params) == 0 {
+		name = "ppm" // there is something to set
+	}
+	f := newForm(v.w, name)
 	pop := widget.NewModalPopUp(f.content, c)
 	f.close = pop.Hide
 	pop.Show()
@@ -163,7 +168,7 @@ func (f *form) set(i int, value string) {
 	e, err := zoo.Open(id)
 	if err != nil {
 		p := f.entry.Params[i]
-		f.problem.SetText(lang.T("%s must be a whole number from %d to %d.", p.Name, p.Min, p.Max))
+		f.say(errors.New(lang.T("%s must be a whole number from %d to %d.", p.Name, p.Min, p.Max)))
 		f.add.Hide()
 		return
 	}
@@ -177,6 +182,7 @@ func (f *form) refresh() {
 	f.id.SetText(f.entry.ID)
 	f.takes.SetText(widgets.Takes(measure.Estimate(f.entry, f.w.Text().Len())))
 	f.command.SetText(shortened(command(f.entry.ID, f.w.Document())))
+	f.problem.SetRole(widgets.RoleMute)
 	f.problem.SetText("")
 	if slices.ContainsFunc(f.w.Race().Rows, func(r *workspace.Row) bool { return r.Entry.ID == f.entry.ID }) {
 		f.problem.SetText(lang.T("%s is in the race already.", f.entry.ID))
@@ -197,4 +203,9 @@ func (f *form) accept() {
 	f.close()
 }
 
-func (f *form) say(err error) { f.problem.SetText(err.Error()) }
+// say shows what is wrong.
+func (f *form) say(err error) {
+	f.problem.SetRole(widgets.RoleError)
+	f.problem.SetText(err.Error())
+	f.content.Refresh()
+}

@@ -1,6 +1,8 @@
 package race
 
 import (
+	"errors"
+
 	"bitlens/assets/lang"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
@@ -189,6 +191,10 @@ func (m *matrixView) open(id widget.TableCellID) {
 	m.table.UnselectAll()
 	x := m.w.Matrix()
 	if id.Row < 1 || id.Row > len(x.Texts) || x.Texts[id.Row-1].Err != nil {
+		return
+	}
+	if m.w.Dirty() {
+		m.w.Fail(errors.New(lang.T("%s has edits that are not saved.", m.w.Document().Name)))
 		return
 	}
 	t := x.Texts[id.Row-1]

@@ -268,6 +268,9 @@ func (r *tableRenderer) model(row *workspace.Row, x, right, y float32) {
 	r.draw.Dot(x, y, rowHeight, dotSize, widgets.ModelColor(row.Entry))
 	x += dotSize + 7
 	w := r.draw.Text(row.Entry.ID, x, y, rowHeight, widgets.TextSize, widgets.RoleInk, bold)
+	if r.t.grouped { // the heading says the family
+		return
+	}
 	family := widgets.FamilyName(row.Entry.Family)
 	if fyne.MeasureText(family, widgets.SmallSize, fyne.TextStyle{}).Width < right-x-w-10 {
 		r.draw.Text(family, x+w+6, y, rowHeight, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})

@@ -80,7 +80,11 @@ func (s *session) cameIn(names row, e *model.Entry, r measure.Receipt, err error
 	case err != nil:
 		return fmt.Errorf("%s: %w", r.Model, err)
 	}
-	s.out.print(slices.Concat(names, receiptRow(r), row{{"partial", r.Partial}}, pricesRow(e, r)))
+	line := slices.Concat(names, receiptRow(r), row{{"partial", r.Partial}})
+	if s.out.asJSON { // a table is wide enough without
+		line = append(line, pricesRow(e, r)...)
+	}
+	s.out.print(line)
 	return nil
 }
 
