@@ -152,7 +152,7 @@ func (f *form) slider(i int) fyne.CanvasObject {
 	number.OnSubmitted = func(string) { f.accept() }
 	limits := widgets.NewStyled(strconv.Itoa(p.Min)+" – "+strconv.Itoa(p.Max), widgets.RoleMute, widgets.SmallSize, fyne.TextStyle{})
 	right := widgets.Row(8, widgets.AtLeast(86, 0, number), widgets.AtLeast(76, 0, limits))
-	return widgets.Dock(nil, nil, nil, right, widgets.Middle(slider))
+	return widgets.Dock(nil, nil, nil, right, widgets.Middle(widgets.OnPanel(slider)))
 }
 
 // set sets parameter i to what was typed, or says why it cannot be.
