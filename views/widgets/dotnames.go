@@ -6,40 +6,49 @@ import (
 )
 
 // names writes the names of dots beside them, the first series first; one that
-// would lie on another, or on a dot of those, is left to the pointer.
+// would lie on another, or on a dot, is left to the pointer.
 func (c *Chart) names(s *sheet, r image.Rectangle, x, y Axis) {
 	style := s.label(false)
 	reach := s.px(dotRadius + 3)
 	room := image.Rect(r.Min.X, s.dst.Rect.Min.Y, s.dst.Rect.Max.X, r.Max.Y)
+	dots := c.named(r, x, y)
 	var taken []image.Rectangle
-	var at []image.Point
-	for _, series := range c.Series {
-		p := image.Pt(math.MinInt32, 0)
-		if series.Label && len(series.X) > 0 {
-			p.X = r.Min.X + int(math.Round(x.part(series.X[0])*float64(r.Dx())))
-			p.Y = r.Max.Y - int(math.Round(y.part(series.Y[0])*float64(r.Dy())))
-			taken = append(taken, image.Rect(p.X-reach+1, p.Y-reach+1, p.X+reach-1, p.Y+reach-1))
-		}
-		at = append(at, p)
+	for _, at := range dots {
+		taken = append(taken, image.Rect(1-reach, 1-reach, reach-1, reach-1).Add(at))
 	}
 	for i, series := range c.Series {
-		if at[i].X == math.MinInt32 {
+		at, ok := dots[i]
+		if !ok {
 			continue
 		}
-		w, h := style.width(series.Name), s.px(chartText+2)
-		for _, box := range []image.Rectangle{
-			image.Rect(0, 0, w, h).Add(at[i].Add(image.Pt(reach, -h))),
-			image.Rect(0, 0, w, h).Add(at[i].Add(image.Pt(reach, 0))),
-			image.Rect(0, 0, w, h).Add(at[i].Add(image.Pt(-reach-w, 0))),
-			image.Rect(0, 0, w, h).Add(at[i].Add(image.Pt(-reach-w, -h))),
-		} {
-			if !box.In(room) || overlaps(box, taken) {
-				continue
+		for _, box := range beside(at, reach, style.width(series.Name), s.px(chartText+2)) {
+			if box.In(room) && !overlaps(box, taken) {
+				taken = append(taken, box)
+				style.draw(s.dst, series.Name, box.Min.X, box.Min.Y, s.palette.Ink)
+				break
 			}
-			taken = append(taken, box)
-			style.draw(s.dst, series.Name, box.Min.X, box.Min.Y, s.palette.Ink)
-			break
 		}
+	}
+}
+
+// named returns the first dot of each series whose name is to stand beside it.
+func (c *Chart) named(r image.Rectangle, x, y Axis) map[int]image.Point {
+	dots := map[int]image.Point{}
+	for i, s := range c.Series {
+		if s.Label && len(s.X) > 0 {
+			dots[i] = image.Pt(r.Min.X+int(math.Round(x.part(s.X[0])*float64(r.Dx()))),
+				r.Max.Y-int(math.Round(y.part(s.Y[0])*float64(r.Dy()))))
+		}
+	}
+	return dots
+}
+
+// beside returns where a name of w by h may stand, the best place first.
+func beside(at image.Point, reach, w, h int) []image.Rectangle {
+	box := image.Rect(0, 0, w, h).Add(at)
+	return []image.Rectangle{
+		box.Add(image.Pt(reach, -h)), box.Add(image.Pt(reach, 0)),
+		box.Add(image.Pt(-reach-w, 0)), box.Add(image.Pt(-reach-w, -h)),
 	}
 }
 
