@@ -8,6 +8,7 @@ import (
 
 	"bitlens/engine/measure"
 	"bitlens/engine/text"
+	"bitlens/engine/zoo"
 	"bitlens/views/workspace/queue"
 )
 
@@ -18,6 +19,13 @@ func TestLeadsAgreeWithTraces(t *testing.T) {
 	w := New(q.Do)
 	t.Cleanup(w.Close)
 	w.OpenBytes("text", []byte(strings.Repeat("some text, and another one. ", 200)))
+	for _, id := range []string{"order1", "order3", "ppm", "gzip", "bzip2", "xz"} { // some of each kind
+		e, err := zoo.Open(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.racers = append(w.racers, e)
+	}
 	w.StartRace()
 	q.Until(t, "the race", func() bool { return !w.Race().Busy() })
 	rows := w.Race().Rows
