@@ -30,8 +30,9 @@ var (
 
 // NewBrushChart returns an empty chart.
 func NewBrushChart() *BrushChart {
-	c := &BrushChart{LineChart: LineChart{cursor: math.NaN()}}
+	c := &BrushChart{LineChart: LineChart{cursor: math.NaN(), picked: noPick}}
 	c.ExtendBaseWidget(c)
+	c.Own(c)
 	return c
 }
 

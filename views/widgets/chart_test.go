@@ -88,6 +88,7 @@ func TestTicks(t *testing.T) {
 		{Axis{Min: 0, Max: 152_089}, 4, "0 50k 100k 150k"},
 		{Axis{Log: true, Min: 50, Max: 150_000}, 8, "100 1k 10k 100k"},
 		{Axis{Log: true, Min: 1, Max: 1e9}, 4, "1 1k 1M 1G"},
+		{Axis{Log: true, Min: 62_000, Max: 640_000}, 6, "100k 200k 500k"},
 		{Axis{Log: true, Min: 2, Max: 4}, 4, "2 2.5 3 3.5 4"},
 		{Axis{}.fit(5, 5), 2, "5 5.5 6"},
 		{Axis{}.fit(math.NaN(), math.Inf(1)), 1, "0 1"},
