@@ -322,7 +322,10 @@ func (v *View) unitShort() string {
 	if v.w.Unit().IsToken() {
 		return lang.T("token")
 	}
-	return shortened(unitName(v.w.Unit()))
+	if v.w.Unit().Name()[0] == '/' {
+		return lang.T("piece") // capitals would make another pattern of it
+	}
+	return unitName(v.w.Unit())
 }
 
 // also says what is worth saying of the measure and the unit, or "".
