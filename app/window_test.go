@@ -423,3 +423,29 @@ func TestTopBarNamesTheText(t *testing.T) {
 		}
 	}
 }
+
+// Presenting leaves the screen alone, and everything comes back.
+func TestPresenting(t *testing.T) {
+	b := newBench(t)
+	b.ws.OpenBytes("text", []byte("a text for a class"))
+	b.receipt()
+	b.key(fyne.KeyF11)
+	for i, o := range b.chrome {
+		if o.Visible() {
+			t.Errorf("part %d of the frame is still there", i)
+		}
+	}
+	if !b.win.FullScreen() {
+		t.Error("the window is not as large as the display")
+	}
+	b.item(b.item(b.moreMenu(), "Language").ChildMenu, "中文").Action()
+	if b.chrome[0].Visible() {
+		t.Error("another language brings the bars back")
+	}
+	b.until("rest", func() bool { return !b.ws.Busy() })
+	b.key(fyne.KeyEscape)
+	if b.presenting || !b.chrome[0].Visible() || b.win.FullScreen() {
+		t.Error("Escape does not end it")
+	}
+	lang.Set(lang.English)
+}
