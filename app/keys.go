@@ -46,7 +46,7 @@ func (w *Window) bindings() []binding {
 func (w *Window) addShortcuts() {
 	for _, b := range w.bindings() {
 		w.win.Canvas().AddShortcut(&desktop.CustomShortcut{KeyName: b.key, Modifier: b.mod}, func(fyne.Shortcut) {
-			if w.win.Canvas().Overlays().Top() == nil { // a dialog has the word
+			if w.free() {
 				b.do()
 			}
 		})
@@ -54,7 +54,7 @@ func (w *Window) addShortcuts() {
 	for i, v := range w.views {
 		for n, k := range v.Keys() {
 			w.win.Canvas().AddShortcut(k.Shortcut, func(fyne.Shortcut) {
-				if w.shown == i {
+				if w.shown == i && w.free() {
 					w.views[i].Keys()[n].Do()
 				}
 			})
@@ -65,9 +65,14 @@ func (w *Window) addShortcuts() {
 // key takes the keys that nothing else wants.
 func (w *Window) key(e *fyne.KeyEvent) {
 	widgets.HideTips(w.win.Canvas())
-	switch e.Name {
-	case fyne.KeyEscape:
+	switch {
+	case e.Name == fyne.KeyEscape:
 		w.escape()
+		return
+	case !w.free():
+		return
+	}
+	switch e.Name {
 	case fyne.KeyF1:
 		w.showKeys()
 	case fyne.KeyF11:
@@ -78,6 +83,9 @@ func (w *Window) key(e *fyne.KeyEvent) {
 		w.screenKey(e.Name)
 	}
 }
+
+// free reports whether no dialog has the word.
+func (w *Window) free() bool { return w.win.Canvas().Overlays().Top() == nil }
 
 // screenKey takes a key of the screen that comes with Shift at most, which is
 // no shortcut to the toolkit.
@@ -95,6 +103,9 @@ func (w *Window) screenKey(name fyne.KeyName) {
 
 // escape closes what lies on top, else the notice, else stops what runs.
 func (w *Window) escape() {
+	if widgets.CloseSheet(w.win.Canvas()) {
+		return
+	}
 	if top := w.win.Canvas().Overlays().Top(); top != nil {
 		w.win.Canvas().Overlays().Remove(top)
 		return

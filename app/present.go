@@ -2,8 +2,7 @@ package app
 
 import (
 	"bitlens/views"
-
-	"fyne.io/fyne/v2"
+	"bitlens/views/widgets"
 )
 
 // present shows the screen alone, as large as the display, for a class; or
@@ -17,7 +16,7 @@ func (w *Window) present(on bool) {
 // dress gives the window and its screens the look of presenting or not.
 func (w *Window) dress() {
 	for _, o := range w.chrome {
-		setShown(o, !w.presenting)
+		widgets.SetShown(o, !w.presenting)
 	}
 	for _, v := range w.views {
 		if p, ok := v.(views.Presenter); ok {
@@ -25,12 +24,4 @@ func (w *Window) dress() {
 		}
 	}
 	w.win.Content().Refresh()
-}
-
-func setShown(o fyne.CanvasObject, shown bool) {
-	if shown {
-		o.Show()
-	} else {
-		o.Hide()
-	}
 }

@@ -69,6 +69,8 @@ func newWindow(a fyne.App, o options, do func(func())) *Window {
 // build makes the content in the language and theme of now. All observers are
 // made anew with it.
 func (w *Window) build() {
+	w.ws.StopPlay() // its view goes
+	w.ws.DropDraft()
 	w.ws.Forget()
 	w.views = nil
 	w.top, w.jobs, w.notes = newTopBar(w), newJobBar(w.ws), newNotices(w.ws)

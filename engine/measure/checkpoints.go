@@ -2,7 +2,6 @@ package measure
 
 import (
 	"context"
-	"errors"
 	"slices"
 	"sort"
 	"sync"
@@ -144,9 +143,6 @@ func (c *Checkpoints) From(e *model.Entry, i int) State {
 	return State{Predictor: e.Predictor()}
 }
 
-// errNotPredictor says that a codec cannot be asked what it expects.
-var errNotPredictor = errors.New("this compressor does not say what it expects next")
-
 // lead is how far before the asked offset At leaves a state behind, so that
 // asking again nearby is quick.
 const lead = 2 << 10
@@ -155,7 +151,7 @@ const lead = 2 << 10
 // taught. It starts from the nearest state that is kept.
 func (c *Checkpoints) At(ctx context.Context, e *model.Entry, t text.Bytes, i int) (State, error) {
 	if e.New == nil {
-		return State{}, errNotPredictor
+		return State{}, ErrSilent
 	}
 	s := c.From(e, i)
 	if behind := i - lead; s.At < behind {

@@ -8,7 +8,6 @@ import (
 	"errors"
 	"math"
 	"slices"
-	"unicode/utf8"
 
 	"bitlens/engine/model"
 	"bitlens/engine/text"
@@ -21,6 +20,10 @@ const MaxRank = 1000
 // maxAskedWords one for words, which has no end: with the default model a tenth
 // of a second.
 const maxAsked, maxAskedWords = 1000, 600
+
+// ErrSilent is the error of asking a model that does not say what it expects
+// next, as compressors of whole blocks do not.
+var ErrSilent = errors.New("this model does not say what it expects next")
 
 // A Guess is something that a model held possible next.
 type Guess struct {
@@ -39,8 +42,6 @@ type Peeked struct {
 	Why      *model.Explanation
 }
 
-var errCannotPeek = errors.New("this model cannot be asked what it expects next")
-
 // Peek asks a predictor for the likeliest next units and their probabilities.
 // Actual is what came: one unit, or what [text.Unit.Ends] takes for one. The
 // predictor is as before, afterwards.
@@ -51,7 +52,7 @@ var errCannotPeek = errors.New("this model cannot be asked what it expects next"
 func Peek(ctx context.Context, p model.Predictor, actual []byte, unit text.Unit, top int) (Peeked, error) {
 	q, ok := p.(model.Rewinder)
 	if !ok {
-		return Peeked{}, errCannotPeek
+		return Peeked{}, ErrSilent
 	}
 	var out Peeked
 	if e, ok := p.(model.Explainer); ok {
@@ -186,7 +187,7 @@ func (s *search) follow(from Guess, f func(g Guess, n int)) {
 	const never = 1e-10
 	var next [256]float64
 	lo, hi := 0, 256
-	if n := len(from.Bytes); n > 0 && text.Char.Ends(from.Bytes[lastStart(from.Bytes):]) == 0 {
+	if n := len(from.Bytes); n > 0 && text.Char.Ends(from.Bytes[text.LastChar(from.Bytes):]) == 0 {
 		lo, hi = 0x80, 0xc0 // a character goes on with these bytes alone
 	}
 	s.asked++
@@ -234,15 +235,6 @@ const (
 	negligible  = 1e-3
 	mostEndings = 40
 )
-
-// lastStart returns where the last character of b starts.
-func lastStart(b []byte) int {
-	i := len(b) - 1
-	for i > 0 && i > len(b)-utf8.UTFMax && !utf8.RuneStart(b[i]) {
-		i--
-	}
-	return i
-}
 
 // following fills p[lo:hi] with the probabilities of the byte behind prefix.
 func following(q model.Rewinder, prefix []byte, p *[256]float64, lo, hi int) {

@@ -2,7 +2,6 @@ package measure
 
 import (
 	"context"
-	"errors"
 
 	"bitlens/engine/coder"
 	"bitlens/engine/text"
@@ -24,12 +23,10 @@ type Played struct {
 	Bits float64
 }
 
-var errNoPlayer = errors.New("a compressor reads whole blocks: it cannot be played")
-
 // NewPlayer returns a player of t from where s stands, which it teaches.
 func NewPlayer(t text.Bytes, s State) (*Player, error) {
 	if s.Predictor == nil {
-		return nil, errNoPlayer
+		return nil, ErrSilent
 	}
 	return &Player{s: s, text: t, trail: coder.NewTrail()}, nil
 }

@@ -2,7 +2,6 @@ package measure
 
 import (
 	"context"
-	"errors"
 	"time"
 
 	"bitlens/engine/model"
@@ -31,8 +30,6 @@ type Surveyor struct {
 	own   State
 	other State
 }
-
-var errNoDistribution = errors.New("this model does not say how probable each byte is")
 
 // seekAhead is how far a surveyor reads on to a place rather than take the
 // nearest checkpoint, which costs a copy of the predictor.
@@ -119,7 +116,7 @@ func (s *Surveyor) stretch(ctx context.Context, end int, found []Found) ([]Found
 			return found, ctx.Err()
 		}
 		if !model.Next(s.own.Predictor, &p) || s.Against != nil && !model.Next(s.other.Predictor, &q) {
-			return found, errNoDistribution
+			return found, ErrSilent
 		}
 		f := foundIn(&p, b)
 		if s.Against != nil {

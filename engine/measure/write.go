@@ -1,8 +1,8 @@
 package measure
 
 import (
+	"cmp"
 	"context"
-	"errors"
 	"math"
 	"math/rand/v2"
 	"slices"
@@ -30,8 +30,6 @@ type Writer struct {
 	meter    coder.Meter
 }
 
-var errCannotWrite = errors.New("this model cannot write: it does not say what it expects next")
-
 // NewWriter returns a writer for p, which it teaches.
 func NewWriter(p model.Predictor, s Sampling) *Writer {
 	return &Writer{p: p, sampling: s, random: rand.New(rand.NewPCG(s.Seed, 0))}
@@ -51,12 +49,12 @@ func (w *Writer) Read(b []byte) (costs []uint32) {
 // with what each cost the predictor: its surprise at its own choice.
 func (w *Writer) Write(ctx context.Context, n int) (b []byte, costs []uint32, err error) {
 	var next [256]float64
-	for len(b) < n || len(b) < n+maxChar && text.Char.Ends(b[lastStart(b):]) == 0 {
+	for len(b) < n || len(b) < n+maxChar && text.Char.Ends(b[text.LastChar(b):]) == 0 {
 		if err := ctx.Err(); err != nil {
 			return b, costs, err
 		}
 		if !model.Next(w.p, &next) {
-			return b, costs, errCannotWrite
+			return b, costs, ErrSilent
 		}
 		b = append(b, w.choose(&next))
 		costs = append(costs, w.Read(b[len(b)-1:])...)
@@ -73,15 +71,7 @@ func (w *Writer) choose(p *[256]float64) byte {
 	for i := range order {
 		order[i] = byte(i)
 	}
-	slices.SortStableFunc(order[:], func(a, b byte) int {
-		switch {
-		case p[a] > p[b]:
-			return -1
-		case p[a] < p[b]:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(order[:], func(a, b byte) int { return cmp.Compare(p[b], p[a]) })
 	if w.sampling.Temperature <= 0 {
 		return order[0]
 	}

@@ -45,7 +45,7 @@ func charEnds(b []byte) int {
 
 // wordEnds returns the length of the first word of b, 0 if it may go on.
 func wordEnds(b []byte) int {
-	last := lastStart(b)
+	last := LastChar(b)
 	if charEnds(b[last:]) == 0 {
 		return 0
 	}
@@ -68,8 +68,9 @@ func isHan(char []byte) bool {
 	return unicode.Is(unicode.Han, r)
 }
 
-// lastStart returns where the last code point of b starts.
-func lastStart(b []byte) int {
+// LastChar returns where the last code point of b starts, which may be cut off
+// at the end.
+func LastChar(b []byte) int {
 	for i := len(b) - 1; i > 0 && i > len(b)-utf8.UTFMax; i-- {
 		if utf8.RuneStart(b[i]) {
 			return i

@@ -1,6 +1,8 @@
 package race
 
 import (
+	"slices"
+
 	"image/color"
 	"math"
 	"strings"
@@ -28,11 +30,12 @@ type table struct {
 	shown    []line // as they stand on screen
 	sortBy   int
 	reversed bool
-	chosen   string  // id of the model that reads
-	charLen  float64 // bytes of a character, on average; 0 if unknown
-	total    int64   // bytes of the text
-	hover    int     // row under the pointer or the keys, or -1
-	hint     string  // what is said of what is under the pointer, "" for nothing
+	chosen   string         // id of the model that reads
+	charLen  float64        // bytes of a character, on average; 0 if unknown
+	total    int64          // bytes of the text
+	hover    int            // line under the pointer or the keys, or -1
+	lit      *workspace.Row // that stands there, wherever it moves
+	hint     string         // what is said of what is under the pointer, "" for nothing
 	onTap    func(*workspace.Row)
 	onMenu   func(*workspace.Row, fyne.Position) // at a place on the canvas
 	onDelete func(*workspace.Row)
@@ -165,7 +168,7 @@ func (t *table) MouseOut() {
 // light lights a row, or none.
 func (t *table) light(i int) {
 	if i != t.hover {
-		t.hover = i
+		t.hover, t.lit = i, t.rowOf(i)
 		t.Refresh()
 	}
 }
@@ -186,6 +189,9 @@ func (r *tableRenderer) Refresh() {
 	t := r.t
 	r.draw = widgets.Layer{}
 	t.shown = t.lines()
+	if t.lit != nil {
+		t.hover = slices.IndexFunc(t.shown, func(l line) bool { return l.row == t.lit })
+	}
 	largest := t.total
 	for _, row := range t.rows {
 		largest = max(largest, row.Size+t.model(row))

@@ -1,6 +1,10 @@
 package read
 
-import "bitlens/engine/measure"
+import (
+	"bitlens/engine/measure"
+
+	"fyne.io/fyne/v2"
+)
 
 // makeDetail makes the detail and what its lines do.
 func (v *View) makeDetail() {
@@ -10,12 +14,19 @@ func (v *View) makeDetail() {
 	v.detail.onSeen = v.w.SetCursor
 	v.detail.onGuess = func(g guess) {
 		f := v.detail.facts
-		v.scratch.open(f.at, g.bytes, f.paidFor)
+		v.draft(f.at, g.bytes, f.paidFor)
 	}
 }
 
 // writeOn lets the model write on from the cursor.
-func (v *View) writeOn() { v.scratch.open(v.w.Cursor(), nil, -1) }
+func (v *View) writeOn() { v.draft(v.w.Cursor(), nil, -1) }
+
+// draft lets the model write on from an offset behind what was chosen there.
+func (v *View) draft(at int, chosen []byte, paid float64) {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v.heat); c != nil {
+		v.scratch.open(c, at, chosen, paid)
+	}
+}
 
 // markContext underlines the context that the model stood on before a unit,
 // and where that stood before.

@@ -12,14 +12,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
 // A bill shows above the screen where the bits of the text went: its costliest
 // words, classes of characters and types of words.
 type bill struct {
 	v      *View
-	popup  *widget.PopUp
+	sheet  *widgets.Sheet
 	table  *billTable
 	head   *widgets.Label
 	by     int // of groupings
@@ -51,7 +50,7 @@ func newBill(v *View) *bill { return &bill{v: v, cancel: func() {}} }
 // open makes the bill out and shows it.
 func (b *bill) open() {
 	c := fyne.CurrentApp().Driver().CanvasForObject(b.v.heat)
-	if c == nil || b.popup != nil && b.popup.Visible() {
+	if c == nil || b.sheet.Open() {
 		return
 	}
 	b.head = widgets.NewLabel("", widgets.RoleMute)
@@ -63,20 +62,11 @@ func (b *bill) open() {
 	by := widgets.NewSegmented(names, b.by, func(i int) { b.by = i; b.make() })
 	title := widgets.NewStyled(lang.T("Where did the bits go?"), widgets.RoleInk, 17, fyne.TextStyle{Bold: true})
 	top := container.NewVBox(title, b.head, widgets.Padded(0, 6, widgets.Row(8, by)))
-	foot := widgets.Padded(0, 6, widgets.Row(8, widgets.NewChip(lang.T("Close"), b.close)))
+	foot := widgets.Padded(0, 6, widgets.Row(8, widgets.NewChip(lang.T("Close"), func() { b.sheet.Close() })))
 	body := widgets.Dock(top, foot, nil, nil, container.NewVScroll(b.table))
 	panel := widgets.AtLeast(billWidth, billHeight, widgets.On(widgets.RolePanel, widgets.Padded(20, 16, body)))
-	b.popup = widget.NewModalPopUp(panel, c)
-	widgets.HideTips(c)
-	b.popup.Show()
-	c.Focus(by)
+	b.sheet = widgets.OpenSheet(c, panel, by, func() { b.cancel(); b.v.focus() })
 	b.make()
-}
-
-func (b *bill) close() {
-	b.cancel()
-	b.popup.Hide()
-	b.v.focus()
 }
 
 // make makes the bill out, apart from the window.
@@ -115,7 +105,7 @@ func (b *bill) tapped(it measure.Item) {
 	if b.by != 0 || it.Name == measure.Rest {
 		return
 	}
-	b.close()
+	b.sheet.Close()
 	b.v.find.open(false)
 	b.v.find.entry.SetText(it.Name)
 }

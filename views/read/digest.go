@@ -56,6 +56,9 @@ func (d *digest) look() {
 	d.version = version
 	known, value, scale := d.w.Reading().Trace().Known(), d.w.Frozen(), scaleOf(d.w.Measure())
 	costs, lo, hi := d.w.Reading().Trace().Costs(), 0, t.Len()
+	if d.zoom[1] > t.Len() {
+		d.zoom = [2]int{} // of a text that is gone
+	}
 	if d.zoom[0] < d.zoom[1] {
 		lo, hi = d.zoom[0], min(d.zoom[1], t.Len())
 	}

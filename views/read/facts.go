@@ -1,6 +1,7 @@
 package read
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"image/color"
@@ -181,7 +182,7 @@ func (f *facts) expect(w *workspace.Workspace) {
 		return
 	case p.Err != nil:
 		if !errors.Is(p.Err, context.Canceled) {
-			f.note = p.Err.Error()
+			f.note = said(p.Err)
 		}
 		return
 	case p.Got == nil:
@@ -281,15 +282,7 @@ func (f *facts) pay(w *workspace.Workspace) {
 			f.paid = append(f.paid, paid{row.Entry.ID, widgets.ModelColor(row.Entry), measure.Bits(cost)})
 		}
 	}
-	slices.SortStableFunc(f.paid, func(a, b paid) int {
-		switch {
-		case a.bits < b.bits:
-			return -1
-		case a.bits > b.bits:
-			return 1
-		}
-		return 0
-	})
+	slices.SortStableFunc(f.paid, func(a, b paid) int { return cmp.Compare(a.bits, b.bits) })
 }
 
 // wholeCharacters drops the end of a character that is cut at the front.

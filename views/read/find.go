@@ -26,6 +26,7 @@ type finder struct {
 	matches []int
 	query   string // that matches are of
 	version int    // of the text
+	from    int    // where the cursor stood when the bar was opened
 	cancel  context.CancelFunc
 }
 
@@ -34,7 +35,7 @@ func newFinder(v *View) *finder {
 	f.caption = widgets.NewLabel("", widgets.RoleMute)
 	f.said = widgets.NewLabel("", widgets.RoleMute)
 	f.entry = widgets.NewLineEntry()
-	f.entry.OnChanged = func(string) { f.look(true) }
+	f.entry.OnChanged = func(string) { f.look(func() { f.settle() }) }
 	f.entry.OnEnter = func(back bool) { f.enter(!back) }
 	f.entry.OnEscape = f.close
 	bar := widgets.Row(10, f.caption, widgets.AtLeast(260, 30, f.entry),
@@ -49,7 +50,7 @@ func newFinder(v *View) *finder {
 // open shows the bar, which asks for a text or for an offset.
 func (f *finder) open(offsets bool) {
 	f.v.w.StopPlay() // it would hide what is found
-	f.offsets = offsets
+	f.offsets, f.from = offsets, f.v.w.Cursor()
 	f.caption.SetText(lang.T("Find"))
 	if offsets {
 		f.caption.SetText(lang.T("Go to byte"))
@@ -77,7 +78,7 @@ func (f *finder) enter(forward bool) {
 		return
 	}
 	if f.query != f.entry.Text || f.version != f.v.w.Version() {
-		f.look(forward)
+		f.look(func() { f.step(forward) })
 		return
 	}
 	f.step(forward)
@@ -96,8 +97,8 @@ func (f *finder) goTo() {
 	f.v.w.SetCursor(at)
 }
 
-// look searches the text, apart from the window, and goes to the nearest match.
-func (f *finder) look(forward bool) {
+// look searches the text, apart from the window, and then goes on.
+func (f *finder) look(then func()) {
 	f.cancel()
 	if f.offsets {
 		return
@@ -113,13 +114,32 @@ func (f *finder) look(forward bool) {
 				return
 			}
 			f.matches, f.query, f.version = found, query, version
-			f.step(forward)
+			then()
 		})
 	}()
 }
 
+// settle goes to the first match from where the search began, which stays while
+// more is typed.
+func (f *finder) settle() {
+	i, _ := slices.BinarySearch(f.matches, f.from)
+	if n := len(f.matches); n > 0 {
+		i %= n
+	}
+	f.show(i)
+}
+
 // step goes to the match behind the cursor, or before it, round the text.
 func (f *finder) step(forward bool) {
+	i := 0
+	if len(f.matches) > 0 {
+		i = next(f.matches, f.v.w.Cursor(), forward)
+	}
+	f.show(i)
+}
+
+// show goes to a match, or says that there is none.
+func (f *finder) show(i int) {
 	if len(f.matches) == 0 {
 		f.said.SetText("")
 		if f.query != "" {
@@ -127,7 +147,6 @@ func (f *finder) step(forward bool) {
 		}
 		return
 	}
-	i := next(f.matches, f.v.w.Cursor(), forward)
 	f.said.SetText(lang.T("%s of %s", widgets.Count(int64(i+1)), widgets.Count(int64(len(f.matches)))))
 	at := f.matches[i]
 	f.v.w.SetCursor(at)
@@ -148,43 +167,56 @@ func next(places []int, at int, forward bool) int {
 	return (i - 1 + len(places)) % len(places)
 }
 
-// peakReach is how far a peak is looked for in one go, in bytes.
-const peakReach = 1 << 20
+// A peak is looked for in pieces that grow, and in all no further than what
+// takes no longer than a key press may.
+const (
+	firstPiece = 4 << 10 // bytes
+	peakReach  = 128 << 10
+)
 
 // peak goes to the next unit that lies at the dear end of the ramp or beyond,
 // or to the one before. A run of such units is one peak.
 func (f *finder) peak(forward bool) {
-	v := f.v
-	v.w.StopPlay()
-	at, n := v.w.Cursor(), v.w.Text().Len()
-	lo, hi := at, min(at+peakReach, n)
-	if !forward {
-		lo, hi = max(0, at-peakReach), at
-	}
-	best := -1
-	dear := false
-	starts := v.shade.Units(lo, hi)
-	for i := 1; i < len(starts); i++ {
-		was := dear
-		value, known := v.shade.Value(starts[i-1], starts[i])
-		tint := v.shade.Tint(value, starts[i]-starts[i-1])
-		dear = known && (tint >= 1 || tint <= -1)
-		if !dear || was {
-			continue
+	w := f.v.w
+	w.StopPlay()
+	lo, hi := w.Cursor(), w.Cursor()
+	for step := firstPiece; step <= peakReach; step *= 2 {
+		if forward {
+			lo, hi = hi, min(hi+step, w.Text().Len())
+		} else {
+			lo, hi = max(0, lo-step), lo
 		}
-		if forward && starts[i-1] > at {
-			best = starts[i-1]
+		if at := f.peakIn(lo, hi, w.Cursor(), forward); at >= 0 {
+			w.SetCursor(at)
+			return
+		}
+		if lo == 0 && !forward || hi == w.Text().Len() && forward {
 			break
 		}
-		if !forward && starts[i-1] < at {
-			best = starts[i-1]
+	}
+	w.Tell(lang.T("No peak is near that way: nothing is as dear as the end of the colours."))
+}
+
+// peakIn returns the first peak in [lo,hi) behind an offset, or the last one
+// before it, or -1.
+func (f *finder) peakIn(lo, hi, from int, forward bool) (best int) {
+	starts := f.v.shade.Units(lo, hi)
+	best = -1
+	dear := false
+	for i := 1; i < len(starts); i++ {
+		was, at := dear, starts[i-1]
+		value, known := f.v.shade.Value(at, starts[i])
+		tint := f.v.shade.Tint(value, starts[i]-at)
+		dear = known && (tint >= 1 || tint <= -1)
+		switch {
+		case !dear || was:
+		case forward && at > from:
+			return at
+		case !forward && at < from:
+			best = at
 		}
 	}
-	if best < 0 {
-		v.w.Tell(lang.T("No further peak: nothing that way is as dear as the end of the colours."))
-		return
-	}
-	v.w.SetCursor(best)
+	return best
 }
 
 // contrast goes to the next place where A and B differ most.
@@ -196,10 +228,14 @@ func (f *finder) contrast() {
 		return
 	}
 	a, b := w.Reading().Trace(), rival.Trace()
-	costsA, costsB, n := a.Costs(), b.Costs(), min(a.Known(), b.Known())
+	costsA, costsB, n, version := a.Costs(), b.Costs(), min(a.Known(), b.Known()), w.Version()
 	go func() {
 		found := measure.Contrasts(costsA, costsB, n)
-		w.Do(func() { f.goContrast(found) })
+		w.Do(func() {
+			if version == w.Version() {
+				f.goContrast(found)
+			}
+		})
 	}()
 }
 

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"bitlens/engine/measure"
+	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 	"bitlens/views/workspace/queue"
 
@@ -24,6 +25,40 @@ func found(t *testing.T, model, doc string) (*View, *workspace.Workspace, *queue
 	win.Resize(fyne.NewSize(1200, 700))
 	v.Shown(true)
 	return v, w, q
+}
+
+// While more is typed, the match that was come upon stays.
+func TestTypingStaysAtTheMatch(t *testing.T) {
+	v, w, q := found(t, "order2", "the the the the")
+	v.find.open(false)
+	for i, query := range []string{"t", "th", "the"} {
+		test.Type(v.find.entry, query[i:])
+		q.Until(t, "the matches", func() bool { return v.find.query == query })
+		if w.Cursor() != 0 {
+			t.Errorf("%q is found at %d", query, w.Cursor())
+		}
+	}
+}
+
+// A panel that is closed by Escape opens again, and its draft is gone.
+func TestSheets(t *testing.T) {
+	v, w, q := found(t, "order2", "the cat and the hat")
+	c := fyne.CurrentApp().Driver().CanvasForObject(v.heat)
+	for range 2 {
+		v.bill.open()
+		if !v.bill.sheet.Open() || !widgets.CloseSheet(c) || v.bill.sheet.Open() {
+			t.Fatal("it does not open, or not close")
+		}
+	}
+	v.writeOn()
+	q.Until(t, "the draft", func() bool { return w.Draft() != nil && !w.Draft().Busy })
+	w.ReadAgain()
+	if v.scratch.sheet.Open() || w.Draft() != nil {
+		t.Error("a draft of a reading that is gone is shown")
+	}
+	if widgets.CloseSheet(c) {
+		t.Error("something was left open")
+	}
 }
 
 func TestNext(t *testing.T) {

@@ -174,12 +174,12 @@ func TestPatternForm(t *testing.T) {
 	}
 	f := form()
 	f.entry.SetText("(")
-	f.entry.OnSubmitted("")
+	f.entry.OnEnter(false)
 	if len(took) != 0 || closed != 0 || !strings.Contains(f.wrong.Text(), "missing closing )") {
 		t.Errorf("took %v; it says %q", took, f.wrong.Text())
 	}
 	f.entry.SetText("/[A-Z]+/")
-	f.entry.OnSubmitted("")
+	f.entry.OnEnter(false)
 	if len(took) != 1 || took[0] != "/[A-Z]+/" || closed != 1 {
 		t.Errorf("took %v", took)
 	}

@@ -40,11 +40,4 @@ func (v *View) lookAt(lo, hi int) {
 }
 
 // takeOut makes the brushed bytes a text of their own.
-func (v *View) takeOut() {
-	lo, hi := v.w.Brush()
-	if lo == hi {
-		v.w.Tell(lang.T("Select a part of the text first."))
-		return
-	}
-	v.w.OpenBytes(lang.T("part of %s", v.w.Document().Name), v.w.Text().Slice(lo, hi))
-}
+func (v *View) takeOut() { v.w.TakeOut(lang.T("part of %s", v.w.Document().Name)) }

@@ -17,7 +17,7 @@ const patternPreference = "pattern"
 
 // A patternForm is the small entry for a unit of the person's own.
 type patternForm struct {
-	entry   *widget.Entry
+	entry   *widgets.LineEntry
 	wrong   *widgets.Label
 	content fyne.CanvasObject
 	take    func(text.Unit)
@@ -26,7 +26,7 @@ type patternForm struct {
 // newPatternForm returns the form; take is handed the unit, and close is
 // called when it is done with.
 func newPatternForm(take func(text.Unit), close func()) *patternForm {
-	f := &patternForm{entry: widget.NewEntry(), wrong: widgets.NewLabel(" ", widgets.RoleError), take: take}
+	f := &patternForm{entry: widgets.NewLineEntry(), wrong: widgets.NewLabel(" ", widgets.RoleError), take: take}
 	f.entry.SetText(fyne.CurrentApp().Preferences().StringWithFallback(patternPreference, `[0-9]+`))
 	f.entry.OnChanged = func(string) { f.parse() }
 	done := func() {
@@ -34,7 +34,7 @@ func newPatternForm(take func(text.Unit), close func()) *patternForm {
 			close()
 		}
 	}
-	f.entry.OnSubmitted = func(string) { done() }
+	f.entry.OnEnter, f.entry.OnEscape = func(bool) { done() }, close
 	f.content = container.NewVBox(
 		widgets.NewLabel(lang.T("Each match is a unit, and so is what stands between two."), widgets.RoleInk),
 		widgets.NewLabel(lang.T("A pattern in RE2 syntax, within a line, such as [A-Z]\\w+ or [，。]"), widgets.RoleMute),

@@ -99,7 +99,7 @@ func (p *player) tick() {
 func (p *player) refresh() {
 	v, play := p.v, p.v.w.Play()
 	was := p.content.Visible()
-	setShown(p.content, play != nil)
+	widgets.SetShown(p.content, play != nil)
 	if was != (play != nil) {
 		v.relayout()
 	}
@@ -109,6 +109,7 @@ func (p *player) refresh() {
 		v.peek()
 		return
 	}
+	p.running = p.running && !play.Over && play.Err == nil
 	p.toggle.SetCaption(lang.T("Play"))
 	if p.running {
 		p.toggle.SetCaption(lang.T("Pause"))
@@ -127,7 +128,7 @@ func (p *player) refresh() {
 func (p *player) says(play *workspace.Play) string {
 	switch {
 	case play.Err != nil:
-		return play.Err.Error()
+		return said(play.Err)
 	case play.Over:
 		return lang.T("The text has ended.")
 	}

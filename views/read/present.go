@@ -1,5 +1,7 @@
 package read
 
+import "bitlens/views/widgets"
+
 // presentedSize is the size of the text in front of a class, in dips.
 const presentedSize = 30
 
@@ -7,7 +9,7 @@ const presentedSize = 30
 // cursor, and the pictures are away.
 func (v *View) Present(on bool) {
 	v.presented = on
-	setShown(v.below, !on)
+	widgets.SetShown(v.below, !on)
 	v.heat.SetSpotlight(on)
 	v.size = textSize
 	if on {

@@ -104,7 +104,7 @@ func (v *View) Content() fyne.CanvasObject {
 	v.below = widgets.On(widgets.RolePanel, widgets.Dock(widgets.NewRule(), nil, nil, nil, v.charts.content))
 	v.content = widgets.Dock(nil, nil, nil, side, widgets.Dock(v.find.content, v.below, nil, nil,
 		widgets.Dock(v.player.content, nil, nil, v.minimap, v.heat)))
-	setShown(v.below, !v.presented)
+	widgets.SetShown(v.below, !v.presented)
 	return v.content
 }
 
@@ -180,7 +180,7 @@ func (v *View) opened() {
 	if !v.own && !text.Equal(v.heat.Text(), v.w.Text()) {
 		v.heat.SetText(v.w.Text())
 		v.heat.SetShading(v.shade)
-		v.hover = -1
+		v.hover, v.digest.zoom = -1, [2]int{}
 		if v.shown {
 			v.focus()
 		}

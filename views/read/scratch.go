@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 	"strconv"
 
 	"bitlens/assets/lang"
@@ -14,14 +15,13 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/widget"
 )
 
 // A scratch shows the draft above the screen: what the text would have been
 // with another alternative, and how the model writes on from there.
 type scratch struct {
 	w        *workspace.Workspace
-	popup    *widget.PopUp
+	sheet    *widgets.Sheet
 	heat     *widgets.HeatText
 	shade    *draftShading
 	title    *widgets.Label
@@ -53,9 +53,8 @@ func newScratch(w *workspace.Workspace) *scratch {
 
 // open writes on from an offset behind what was chosen there, which may be
 // nothing, and shows it. actual is what the open text paid there, in bits.
-func (s *scratch) open(at int, chosen []byte, actual float64) {
-	c := fyne.CurrentApp().Driver().AllWindows()
-	if len(c) == 0 {
+func (s *scratch) open(c fyne.Canvas, at int, chosen []byte, actual float64) {
+	if s.sheet.Open() {
 		return
 	}
 	s.actual = actual
@@ -63,7 +62,7 @@ func (s *scratch) open(at int, chosen []byte, actual float64) {
 	if s.name = name; !isName {
 		s.name = lang.T("“%s”", name)
 	}
-	s.build(c[0].Canvas())
+	s.build(c)
 	s.write(at, chosen)
 }
 
@@ -88,25 +87,22 @@ func (s *scratch) build(c fyne.Canvas) {
 	s.note = widgets.NewLabel("", widgets.RoleMute)
 	s.on = widgets.NewChip(lang.T("Write on"), func() { s.w.WriteOn(scratchLen) })
 	s.stop = widgets.NewChip(lang.T("Cancel"), s.w.StopDraft)
-	take := widgets.NewChip(lang.T("Open as a new text"), func() { s.close(); s.w.OpenDraft(lang.T("draft")) })
+	take := widgets.NewChip(lang.T("Open as a new text"), s.take)
 	head := container.NewVBox(s.title, s.price, s.controls())
-	foot := widgets.Row(8, s.on, s.stop, take, widgets.NewChip(lang.T("Close"), s.drop), s.note)
+	foot := widgets.Row(8, s.on, s.stop, take, widgets.NewChip(lang.T("Close"), func() { s.sheet.Close() }), s.note)
 	text := widgets.Dock(widgets.NewRule(), widgets.NewRule(), nil, nil, s.heat)
 	body := widgets.On(widgets.RolePanel, widgets.Padded(20, 16, widgets.Dock(head, widgets.Padded(0, 4, foot), nil, nil, text)))
-	s.popup = widget.NewModalPopUp(widgets.AtLeast(scratchWidth, scratchHeight, body), c)
-	widgets.HideTips(c)
-	s.popup.Show()
-	c.Focus(s.on)
+	s.sheet = widgets.OpenSheet(c, widgets.AtLeast(scratchWidth, scratchHeight, body), s.on, s.w.DropDraft)
 }
 
 // controls are the choices of the sampling.
 func (s *scratch) controls() fyne.CanvasObject {
-	temperature := widgets.NewSegmented(numbers(temperatures), indexOf(temperatures, s.sampling.Temperature), func(i int) {
+	temperature := widgets.NewSegmented(numbers(temperatures), slices.Index(temperatures, s.sampling.Temperature), func(i int) {
 		s.sampling.Temperature = temperatures[i]
 		s.again()
 	})
 	temperature.SetTip(func() []string { return widgets.Define(widgets.TemperatureTerm) })
-	top := widgets.NewSegmented([]string{lang.T("all"), "40", "10", "3"}, indexOf(tops, s.sampling.Top), func(i int) {
+	top := widgets.NewSegmented([]string{lang.T("all"), "40", "10", "3"}, slices.Index(tops, s.sampling.Top), func(i int) {
 		s.sampling.Top = tops[i]
 		s.again()
 	})
@@ -128,33 +124,20 @@ func numbers(v []float64) (out []string) {
 	return out
 }
 
-func indexOf[T comparable](list []T, v T) int {
-	for i, x := range list {
-		if x == v {
-			return i
-		}
+// take makes the draft the open text.
+func (s *scratch) take() {
+	if s.w.OpenDraft(lang.T("draft")) {
+		s.sheet.Close()
 	}
-	return -1
-}
-
-// close takes the panel away and leaves the draft.
-func (s *scratch) close() {
-	if s.popup != nil {
-		s.popup.Hide()
-		s.popup = nil
-	}
-}
-
-// drop closes the panel and forgets the draft.
-func (s *scratch) drop() {
-	s.close()
-	s.w.DropDraft()
 }
 
 // refresh shows how far the draft is.
 func (s *scratch) refresh() {
 	d := s.w.Draft()
-	if s.popup == nil || d == nil {
+	if d == nil {
+		s.sheet.Close() // its text is gone
+	}
+	if !s.sheet.Open() || d == nil {
 		return
 	}
 	from := max(0, d.At-scratchContext)
@@ -183,18 +166,10 @@ func (s *scratch) say(d *workspace.Draft) {
 	case d.Busy:
 		s.note.SetText(lang.T("writing…"))
 	case d.Err != nil && !errors.Is(d.Err, context.Canceled):
-		s.note.SetText(d.Err.Error())
+		s.note.SetText(said(d.Err))
 	}
-	setShown(s.stop, d.Busy)
-	setShown(s.on, !d.Busy)
-}
-
-func setShown(o fyne.CanvasObject, shown bool) {
-	if shown {
-		o.Show()
-	} else {
-		o.Hide()
-	}
+	widgets.SetShown(s.stop, d.Busy)
+	widgets.SetShown(s.on, !d.Busy)
 }
 
 // prices compares what the choice costs with what stands in the text, and says

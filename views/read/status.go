@@ -161,9 +161,8 @@ func (s *status) brush() {
 	if lo == hi {
 		return
 	}
-	cost, known, _ := s.w.Reading().Trace().Cost(lo, hi)
-	if known {
-		bits := measure.Bits(cost)
+	if trace := s.w.Reading().Trace(); hi <= trace.Known() {
+		bits := trace.Total(hi) - trace.Total(lo)
 		s.rest.SetText(lang.T("selected: %s bytes, %s bits, %s bits/byte",
 			widgets.Count(int64(hi-lo)), widgets.Count(int64(bits+0.5)), rate(bits/float64(hi-lo))))
 	}

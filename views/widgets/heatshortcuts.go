@@ -26,7 +26,7 @@ func (h *HeatText) TypedShortcut(s fyne.Shortcut) {
 		h.Redo()
 	default:
 		if c, ok := s.(*desktop.CustomShortcut); !ok || !h.jump(c) {
-			h.passShortcut(s)
+			passShortcut(h, s)
 		}
 	}
 }
@@ -73,8 +73,8 @@ func (h *HeatText) jump(s *desktop.CustomShortcut) bool {
 }
 
 // passShortcut hands a shortcut to the canvas, which gives them to the focused widget alone.
-func (h *HeatText) passShortcut(s fyne.Shortcut) {
-	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(h).(fyne.Shortcutable); ok {
+func passShortcut(from fyne.CanvasObject, s fyne.Shortcut) {
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(from).(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}
 }

@@ -28,6 +28,11 @@ const dimmed = 0xA8
 // placeSpot leaves the rows of the unit at the caret in the light; if they are
 // not on screen nothing is dimmed.
 func (r *heatRenderer) placeSpot(v *view, p Palette) {
+	if !r.h.spotlit {
+		show(r.spot[0], false)
+		show(r.spot[1], false)
+		return
+	}
 	lo, hi := r.h.unit(r.h.caret.at)
 	top, bottom, ok := float32(0), float32(0), false
 	v.eachRow(func(row typeset.Place, y int) {
@@ -39,7 +44,6 @@ func (r *heatRenderer) placeSpot(v *view, p Palette) {
 		}
 		bottom = v.dips(y + v.rowHeight())
 	})
-	on := ok && r.h.spotlit
 	for i, s := range r.spot {
 		if i == 0 {
 			s.Move(fyne.Position{})
@@ -49,6 +53,6 @@ func (r *heatRenderer) placeSpot(v *view, p Palette) {
 			s.Resize(fyne.NewSize(v.size.Width, max(v.size.Height-bottom, 0)))
 		}
 		fill(s, veil(p.Background, dimmed))
-		show(s, on)
+		show(s, ok)
 	}
 }

@@ -46,3 +46,13 @@ func ShiftIsDown() bool {
 	d, ok := fyne.CurrentApp().Driver().(desktop.Driver)
 	return ok && d.CurrentKeyModifiers()&fyne.KeyModifierShift != 0
 }
+
+// TypedShortcut implements fyne.Shortcutable: those of the screen go on to it,
+// which the canvas would give to the entry alone.
+func (e *LineEntry) TypedShortcut(s fyne.Shortcut) {
+	if c, ok := s.(*desktop.CustomShortcut); ok {
+		passShortcut(e, c)
+		return
+	}
+	e.Entry.TypedShortcut(s)
+}

@@ -42,6 +42,9 @@ func (m *markPool) objects() []fyne.CanvasObject {
 	return out
 }
 
+// SetShown shows an object, or hides it.
+func SetShown(o fyne.CanvasObject, shown bool) { show(o, shown) }
+
 // show changes what is visible; telling a canvas what it knows would have it paint for nothing.
 func show(o fyne.CanvasObject, visible bool) {
 	switch {

@@ -1,6 +1,7 @@
 package workspace
 
 import (
+	"context"
 	"sync"
 	"time"
 )
@@ -33,6 +34,17 @@ func (b *batch) add(f func() bool) {
 	} else {
 		go b.deliver()
 	}
+}
+
+// send delivers f soon, unless ctx has ended by then.
+func (b *batch) send(ctx context.Context, f func()) {
+	b.add(func() bool {
+		if ctx.Err() != nil {
+			return false
+		}
+		f()
+		return true
+	})
 }
 
 func (b *batch) deliver() {

@@ -2,8 +2,10 @@ package workspace
 
 import (
 	"context"
+	"errors"
 	"slices"
 
+	"bitlens/assets/lang"
 	"bitlens/engine/measure"
 	"bitlens/engine/text"
 )
@@ -50,25 +52,20 @@ func (w *Workspace) WriteOn(n int) {
 }
 
 func (w *Workspace) startDraft(d *Draft, n int) {
-	w.DropDraft()
-	ctx, cancel := context.WithCancel(context.Background())
-	w.draft, d.cancel, d.Busy, d.Before = d, cancel, true, w.doc.Text.Prefix(d.At)
-	start, sampling, r := slices.Clone(d.Bytes), d.Sampling, w.reading
-	news := &batch{do: w.do, after: func() { w.tell(DraftTopic) }}
-	deliver := func(f func()) {
-		news.add(func() bool {
-			if ctx.Err() != nil {
-				return false
-			}
-			f()
-			return true
-		})
+	if w.draft != nil {
+		w.draft.cancel()
 	}
+	ctx, cancel := context.WithCancel(context.Background())
+	before, at := w.doc.Text.Prefix(d.At), d.At
+	w.draft, d.cancel, d.Busy, d.Before = d, cancel, true, before
+	start, sampling, entry, points := slices.Clone(d.Bytes), d.Sampling, w.reading.entry, w.reading.points
+	news := &batch{do: w.do, after: func() { w.tell(DraftTopic) }}
+	deliver := func(f func()) { news.send(ctx, f) }
 	took := func(b []byte, costs []uint32) {
 		deliver(func() { d.Bytes, d.Costs = append(d.Bytes, b...), append(d.Costs, costs...) })
 	}
 	go w.slots.Do(ctx, measure.Urgent, func(func(context.Context)) {
-		state, err := r.points.At(ctx, r.entry, d.Before, d.At)
+		state, err := points.At(ctx, entry, before, at)
 		if err == nil {
 			err = draft(ctx, measure.NewWriter(state.Predictor, sampling), start, n, took)
 		}
@@ -105,12 +102,39 @@ func (w *Workspace) DropDraft() {
 	if w.draft != nil {
 		w.draft.cancel()
 		w.draft = nil
+		w.tell(DraftTopic)
 	}
 }
 
-// OpenDraft makes the draft, behind all that stands before it, the open text.
-func (w *Workspace) OpenDraft(name string) {
+// OpenDraft makes the draft, behind all that stands before it, the open text,
+// unless that has edits which are not saved.
+func (w *Workspace) OpenDraft(name string) bool {
 	d := w.draft
+	if d == nil || !w.mayLeave() {
+		return false
+	}
 	w.OpenBytes(name, append(d.Before.Slice(0, d.At), d.Bytes...))
 	w.SetCursor(d.At)
+	return true
+}
+
+// TakeOut makes the brushed bytes a text of their own, unless the open one has
+// edits which are not saved.
+func (w *Workspace) TakeOut(name string) {
+	lo, hi := w.Brush()
+	switch {
+	case lo == hi:
+		w.Tell(lang.T("Select a part of the text first."))
+	case w.mayLeave():
+		w.OpenBytes(name, w.doc.Text.Slice(lo, hi))
+	}
+}
+
+// mayLeave reports whether the open text may be left, and tells if not.
+func (w *Workspace) mayLeave() bool {
+	if w.Dirty() {
+		w.Fail(errors.New(lang.T("Save your edits first.")))
+		return false
+	}
+	return true
 }

@@ -68,3 +68,19 @@ func TestDraftEnds(t *testing.T) {
 		t.Error("a compressor wrote")
 	}
 }
+
+// Edits that are not saved are not thrown away for a draft, or a part.
+func TestUnsavedEditsStay(t *testing.T) {
+	w, l := open(t, "order2", []byte(strings.Repeat("a text of its own. ", 30)))
+	if w.OpenDraft("none") {
+		t.Error("there was no draft")
+	}
+	w.Edit(0, 1, []byte("A"))
+	w.StartDraft(20, []byte("x"), measure.Sampling{}, 10)
+	l.Until(t, "the draft", func() bool { return !w.Draft().Busy })
+	w.SetBrush(3, 9)
+	w.TakeOut("part")
+	if w.OpenDraft("draft") || !w.Dirty() || w.Text().Len() != 30*19 || !w.Notice().Error {
+		t.Errorf("%d bytes are open, %+v", w.Text().Len(), w.Notice())
+	}
+}

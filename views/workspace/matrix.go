@@ -100,15 +100,7 @@ func (w *Workspace) StartMatrix(paths []string) {
 	w.matrix = m
 	w.tell(MatrixTopic)
 	b := &batch{do: w.do, after: func() { w.tell(MatrixTopic) }}
-	deliver := func(f func()) {
-		b.add(func() bool {
-			if ctx.Err() != nil {
-				return false
-			}
-			f()
-			return true
-		})
-	}
+	deliver := func(f func()) { b.send(ctx, f) }
 	go func() {
 		sources, err := measure.Sources(paths)
 		deliver(func() { w.takeSources(sources, err) })

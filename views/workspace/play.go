@@ -34,7 +34,7 @@ func (w *Workspace) StartPlay(at int) {
 	ctx, cancel := context.WithCancel(context.Background())
 	p := &Play{Lo: at, Hi: at, Unit: w.unit, Busy: true, cancel: cancel, steps: make(chan struct{}, 1)}
 	w.play = p
-	doc, r := w.doc.Text, w.reading
+	doc, entry, points := w.doc.Text, w.reading.entry, w.reading.points
 	tell := func(f func()) {
 		w.do(func() {
 			if ctx.Err() == nil {
@@ -47,12 +47,15 @@ func (w *Workspace) StartPlay(at int) {
 	go func() {
 		var player *measure.Player
 		var err error
-		w.slots.Do(ctx, measure.Urgent, func(func(context.Context)) {
+		placed := w.slots.Do(ctx, measure.Urgent, func(func(context.Context)) {
 			var s measure.State
-			if s, err = r.points.At(ctx, r.entry, doc, at); err == nil {
+			if s, err = points.At(ctx, entry, doc, at); err == nil {
 				player, err = measure.NewPlayer(doc, s)
 			}
 		})
+		if placed != nil {
+			return // stopped before there was a place
+		}
 		if err != nil {
 			tell(func() { p.Err = err })
 			return
@@ -68,7 +71,10 @@ func (w *Workspace) playOn(ctx context.Context, player *measure.Player, unit tex
 		lo, hi, asked := asked(doc, player.At(), unit)
 		var got measure.Peeked
 		var err error
-		w.slots.Do(ctx, measure.Urgent, func(func(context.Context)) { got, err = player.Expect(ctx, hi, asked, guesses) })
+		expect := func(func(context.Context)) { got, err = player.Expect(ctx, hi, asked, guesses) }
+		if w.slots.Do(ctx, measure.Urgent, expect) != nil {
+			return
+		}
 		tell(func(p *Play) { p.Lo, p.Hi, p.Unit, p.Expected, p.Read, p.Err = lo, hi, asked, &got, nil, err })
 		if err != nil || !await(ctx, steps) {
 			return

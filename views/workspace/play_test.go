@@ -62,3 +62,22 @@ func TestPlayEnds(t *testing.T) {
 	w.StartPlay(0)
 	l.Until(t, "the refusal", func() bool { return w.Play().Err != nil })
 }
+
+// A play that is stopped before it has a place leaves nothing behind.
+func TestPlayStoppedWhileItWaits(t *testing.T) {
+	w, l := open(t, "order1", []byte(strings.Repeat("ab", 100)))
+	l.Until(t, "the receipt", w.hasReceipt)
+	for range w.slots.Len() {
+		if err := w.slots.Acquire(t.Context(), measure.Urgent); err != nil {
+			t.Fatal(err)
+		}
+		defer w.slots.Release()
+	}
+	for range 20 {
+		w.StartPlay(0)
+		w.StopPlay()
+	}
+	if w.Play() != nil {
+		t.Error("it goes on")
+	}
+}

@@ -160,15 +160,7 @@ func (w *Workspace) run(rows []*Row) {
 	}
 	r.left += len(rows)
 	b := &batch{do: w.do, after: func() { w.tell(RaceTopic) }}
-	deliver := func(f func()) {
-		b.add(func() bool {
-			if ctx.Err() != nil {
-				return false
-			}
-			f()
-			return true
-		})
-	}
+	deliver := func(f func()) { b.send(ctx, f) }
 	entries := make([]*model.Entry, len(rows))
 	for i, row := range rows {
 		entries[i] = row.Entry

@@ -147,13 +147,7 @@ func (r *Reading) run(works ...func(context.Context, measure.Job)) {
 
 // deliver brings news to the window's goroutine, unless the run is over.
 func (r *Reading) deliver(ctx context.Context, f func()) {
-	r.batch.add(func() bool {
-		if ctx.Err() != nil {
-			return false
-		}
-		f()
-		return true
-	})
+	r.batch.send(ctx, f)
 }
 
 // progress takes what is new. A predictor's costs come as it encodes, a

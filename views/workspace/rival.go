@@ -81,6 +81,8 @@ func (w *Workspace) Swap() {
 	w.reading, w.rival = w.rival, w.reading
 	w.model = w.reading.entry
 	w.dropPeek()
+	w.DropDraft()
+	w.StopPlay()
 	w.resurvey()
 	w.tell(ModelTopic, ReadingTopic)
 }

@@ -159,13 +159,7 @@ func (s *Survey) run() {
 
 // deliver brings news to the window's goroutine, unless the run is over.
 func (s *Survey) deliver(ctx context.Context, f func()) {
-	s.batch.add(func() bool {
-		if ctx.Err() != nil {
-			return false
-		}
-		f()
-		return true
-	})
+	s.batch.send(ctx, f)
 }
 
 func (s *Survey) surveyor() *measure.Surveyor {

@@ -132,6 +132,7 @@ func (w *Workspace) Open(d Document) {
 	w.cursor, w.brush = 0, [2]int{}
 	w.StopRace()
 	w.race = &Race{}
+	w.dropSurvey() // its models read another text
 	w.read()
 	w.readRival()
 	w.resurvey()
@@ -175,6 +176,7 @@ func (w *Workspace) SetModel(id string) error {
 		return nil
 	}
 	w.model = e
+	w.dropSurvey()
 	w.read()
 	w.resurvey()
 	w.tell(ModelTopic, ReadingTopic)
@@ -288,9 +290,9 @@ func (w *Workspace) Close() {
 	w.reading.stop()
 	w.stopRival()
 	w.dropSurvey()
-	w.dropPeek()
 	w.DropDraft()
 	w.StopPlay()
+	w.dropPeek()
 	w.recovery.forget()
 }
 

@@ -1,0 +1,16 @@
+package read
+
+import (
+	"errors"
+
+	"bitlens/assets/lang"
+	"bitlens/engine/measure"
+)
+
+// said says what went wrong in the current language.
+func said(err error) string {
+	if errors.Is(err, measure.ErrSilent) {
+		return lang.T("This model does not say what it expects next.")
+	}
+	return err.Error()
+}
