@@ -34,7 +34,7 @@ func (w *Window) exportItem() *fyne.MenuItem {
 	for _, e := range w.views[w.shown].Exports() {
 		name := w.list[w.shown].ID + e.Ext
 		parent.ChildMenu.Items = append(parent.ChildMenu.Items,
-			fyne.NewMenuItem(lang.T(e.What)+" ("+e.Ext[1:]+")", func() { w.export(name, e.Write) }))
+			fyne.NewMenuItem(lang.T(e.What)+" ("+e.Ext[1:]+")", func() { w.export(name, e) }))
 	}
 	parent.Disabled = len(parent.ChildMenu.Items) == 0
 	return parent

@@ -52,9 +52,13 @@ type Key struct {
 	Do       func()
 }
 
-// An Export is something of a screen that can be saved.
+// An Export is something of a screen that can be saved: by Write at once, or by
+// Later apart from the window.
 type Export struct {
 	What  string // an English key of package lang
 	Ext   string // ".png"
 	Write func(io.Writer) error
+	// Later takes what is on display now and returns what writes it, in another
+	// goroutine than the window's; or why it cannot be saved.
+	Later func() (write func(io.Writer) error, err error)
 }

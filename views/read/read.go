@@ -168,7 +168,8 @@ func (v *View) focus() {
 
 // Exports implements views.View.
 func (v *View) Exports() []views.Export {
-	return append(v.charts.exports(), views.Export{What: "Cost of each word", Ext: ".csv", Write: v.bill.write})
+	pictures := append(v.heatExports(), v.charts.exports()...)
+	return append(pictures, views.Export{What: "Cost of each word", Ext: ".csv", Write: v.bill.write})
 }
 
 // opened shows another text. One that is the same, since it was edited here or
