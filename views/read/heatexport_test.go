@@ -141,11 +141,15 @@ func TestPageHoldsTheTextAndItsBits(t *testing.T) {
 			if lo == hi {
 				lo, hi = 0, len(doc)
 			}
-			got, sum := parsed(t, exported(t, q, exportOf(t, v, ".html")))
+			page := exported(t, q, exportOf(t, v, ".html"))
+			got, sum := parsed(t, page)
 			if string(got) != doc[lo:hi] {
 				t.Fatalf("%s %v: the page has %q, want %q", u.Name(), brush, got, doc[lo:hi])
 			}
 			cost, _, _ := w.Reading().Trace().Cost(lo, hi)
+			if total := thousands(measure.Bits(cost)) + " bits<"; !strings.Contains(string(page), total) {
+				t.Errorf("%s %v: the head has no %q", u.Name(), brush, total)
+			}
 			if want := int64(math.Round(measure.Bits(cost) * 1000)); sum != want {
 				t.Errorf("%s %v: the titles add up to %d thousandths of a bit, want %d", u.Name(), brush, sum, want)
 			}

@@ -51,25 +51,23 @@ func (s *still) pageHead(w io.Writer) {
 	fmt.Fprint(w, "</header>\n<main><pre class=\"text\">")
 }
 
-// sizes says what the bytes became.
+// sizes says what the bytes became: those of the file, where all of it was
+// coded, else what has been read cost.
 func (s *still) sizes() string {
 	bits, n := s.known()
-	per := ""
-	if n > 0 {
-		per = " · " + lang.T("%s bits/byte", rate(bits/float64(n)))
+	if r := s.w.Reading().Receipt(); r != nil && s.whole() && r.OriginalBytes > 0 {
+		per, _ := r.BitsPerByte()
+		return lang.T("%s → %s bytes", widgets.Count(r.OriginalBytes), widgets.Count(r.CompressedBytes)) + " · " + lang.T("%s bits/byte", rate(per))
 	}
-	total := lang.T("%s bytes, %s bits", widgets.Count(int64(n)), widgets.Fixed(bits, 3))
-	if r := s.w.Reading().Receipt(); r != nil && s.whole() {
-		return lang.T("%s → %s bytes", widgets.Count(int64(n)), widgets.Count(r.CompressedBytes)) + " · " + total + per
-	}
-	return total + per
+	return lang.T("%s bytes", widgets.Count(int64(n))) + " · " + lang.T("%s bits/byte", rate(bits/float64(max(n, 1))))
 }
 
 func (s *still) whole() bool { return s.lo == 0 && s.hi == s.w.Text().Len() }
 
 // facts says what the page shows.
 func (s *still) facts() [][2]string {
-	facts := [][2]string{{lang.T("Model"), versioned(s.w.Reading())}}
+	bits, n := s.known()
+	facts := [][2]string{{lang.T("Sum of the bits"), lang.T("%s bits", thousands(bits))}, {lang.T("Model"), versioned(s.w.Reading())}}
 	if b := s.w.Rival(); b != nil {
 		facts = append(facts, [2]string{lang.T("B"), versioned(b)})
 	}
@@ -78,10 +76,16 @@ func (s *still) facts() [][2]string {
 		facts = append(facts, [2]string{lang.T("Part"), lang.T("bytes %s to %s of %s",
 			widgets.Count(int64(s.lo)), widgets.Count(int64(s.hi)), widgets.Count(int64(s.w.Text().Len())))})
 	}
-	if _, n := s.known(); n < s.hi-s.lo {
+	if n < s.hi-s.lo {
 		facts = append(facts, [2]string{lang.T("Read so far"), lang.T("%s of %s bytes", widgets.Count(int64(n)), widgets.Count(int64(s.hi-s.lo)))})
 	}
 	return facts
+}
+
+// thousands writes bits with three places, and the thousands apart.
+func thousands(bits float64) string {
+	n := int64(math.Round(bits * 1000))
+	return fmt.Sprintf("%s.%03d", widgets.Count(n/1000), n%1000)
 }
 
 // versioned names a model with its version.
