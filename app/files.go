@@ -46,7 +46,7 @@ func (w *Window) openDialog() {
 			path := f.URI().Path()
 			f.Close()
 			w.remember(path)
-			w.ws.LoadFile(path, "", nil)
+			w.openPath(path)
 		}, w.win)
 		w.showFiles(d)
 	})
@@ -129,7 +129,7 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 		w.ws.Tell(lang.T("Only the first of %d files was opened.", len(uris)))
 	}
 	path := uris[0].Path()
-	w.leaving(func() { w.ws.LoadFile(path, "", nil) })
+	w.leaving(func() { w.openPath(path) })
 }
 
 // export asks where to save something of the screen, and saves it whole: what

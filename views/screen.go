@@ -5,6 +5,7 @@ package views
 
 import (
 	"io"
+	"net/url"
 
 	"bitlens/views/workspace"
 
@@ -43,6 +44,13 @@ type View interface {
 // only the one at the keyboard needs.
 type Presenter interface {
 	Present(on bool)
+}
+
+// A Framed view has a look that a link leaves to whoever opens it and a session
+// brings back, as values of a link.
+type Framed interface {
+	Look() url.Values
+	SetLook(url.Values) // takes those that it knows
 }
 
 // A Key is a shortcut of a screen.

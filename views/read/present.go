@@ -9,7 +9,7 @@ func (v *View) Present(on bool) {
 	v.presented = on
 	setShown(v.below, !on)
 	v.heat.SetSpotlight(on)
-	v.size = textSize
+	v.size = preferredSize()
 	if on {
 		v.size = presentedSize
 	}

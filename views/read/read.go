@@ -48,7 +48,8 @@ type View struct {
 
 // New opens the screen.
 func New(w *workspace.Workspace) views.View {
-	v := &View{w: w, heat: widgets.NewHeatText(), shade: &shading{w: w, dear: 2 * breakEven}, size: textSize, hover: -1}
+	v := &View{w: w, heat: widgets.NewHeatText(), shade: &shading{w: w, dear: 2 * breakEven}, size: preferredSize(), hover: -1}
+	v.heat.SetTextSize(v.size)
 	v.shade.gamma = fyne.CurrentApp().Preferences().FloatWithFallback(gammaPreference, 1)
 	v.digest = newDigest(w, v.digested)
 	v.makeDetail()
@@ -126,7 +127,7 @@ func (v *View) Open(l workspace.Link) {
 	if name := l.Values.Get(alignedValue); name != "" {
 		v.aligned.open(name)
 	}
-	v.heat.SetCursor(v.w.Cursor())
+	v.place()
 	v.peek()
 }
 
