@@ -33,7 +33,7 @@ func (w *Window) moreMenu() *fyne.Menu {
 
 // exportItem offers what the screen can save.
 func (w *Window) exportItem() *fyne.MenuItem {
-	parent := fyne.NewMenuItem(lang.T("Save a picture or table"), nil)
+	parent := fyne.NewMenuItem(lang.T("Save a picture or table (Ctrl+E)"), nil)
 	parent.ChildMenu = fyne.NewMenu("")
 	for _, e := range w.views[w.shown].Exports() {
 		name := w.list[w.shown].ID + e.Ext
@@ -42,6 +42,14 @@ func (w *Window) exportItem() *fyne.MenuItem {
 	}
 	parent.Disabled = len(parent.ChildMenu.Items) == 0
 	return parent
+}
+
+// showExports shows that menu alone, where it hangs.
+func (w *Window) showExports() {
+	if m := w.exportItem(); !m.Disabled {
+		at := w.app.Driver().AbsolutePositionForObject(w.top.more)
+		widgets.ShowMenu(m.ChildMenu, w.win.Canvas(), at.AddXY(0, w.top.more.Size().Height))
+	}
 }
 
 func (w *Window) appearanceItem() *fyne.MenuItem {

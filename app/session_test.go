@@ -114,3 +114,19 @@ func TestRecentFiles(t *testing.T) {
 	menu.Items[2].Action()
 	b.until("the file", func() bool { return b.ws.Document().Path == paths[8] })
 }
+
+// Ctrl+E offers what the screen on display can save.
+func TestExportsByKey(t *testing.T) {
+	b := newBench(t)
+	for i, want := range []string{"Heat map (png)", "(svg)"} {
+		b.show(i)
+		b.shortcut("Ctrl+E")
+		if b.top() == nil {
+			t.Fatalf("screen %d offers nothing", i)
+		}
+		if all := strings.Join(words(b.top()), "|"); !strings.Contains(all, want) {
+			t.Errorf("screen %d offers %s", i, all)
+		}
+		b.win.Canvas().Overlays().Remove(b.top())
+	}
+}
