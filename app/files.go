@@ -2,11 +2,14 @@ package app
 
 import (
 	"io"
+	"net/url"
+	"os"
 	"path/filepath"
 
 	"bitlens/assets/lang"
 	"bitlens/views"
 	"bitlens/views/widgets"
+	"bitlens/views/workspace"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -120,16 +123,21 @@ func (w *Window) pasteNew() {
 	w.leaving(func() { w.ws.OpenBytes(lang.T("pasted"), []byte(content)) })
 }
 
-// dropped opens the first of the files that were dropped on the window.
+// dropped opens the file that was dropped on the window; over several, or a
+// folder, it races.
 func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 	if len(uris) == 0 {
 		return
 	}
-	if len(uris) > 1 {
-		w.ws.Tell(lang.T("Only the first of %d files was opened.", len(uris)))
+	var paths []string
+	for _, u := range uris {
+		paths = append(paths, u.Path())
 	}
-	path := uris[0].Path()
-	w.leaving(func() { w.openPath(path) })
+	if st, err := os.Stat(paths[0]); len(paths) > 1 || err == nil && st.IsDir() {
+		w.ws.Go(workspace.Link{Screen: "race", Values: url.Values{"texts": paths}})
+		return
+	}
+	w.leaving(func() { w.openPath(paths[0]) })
 }
 
 // export asks where to save something of the screen, and saves it whole: what

@@ -29,6 +29,7 @@ func newJobBar(ws *workspace.Workspace) *jobBar {
 	ws.On(workspace.RaceTopic, j.refresh)
 	ws.On(workspace.SurveyTopic, j.refresh)
 	ws.On(workspace.UnitTopic, j.refresh)
+	ws.On(workspace.MatrixTopic, j.refresh)
 	j.refresh()
 	return j
 }
@@ -54,13 +55,19 @@ func (j *jobBar) refresh() {
 	case j.ws.Race().Busy():
 		part, left = j.ws.Race().Progress()
 		what, busy = lang.T("race"), true
+	case j.ws.Matrix().Busy():
+		part, what, busy = j.ws.Matrix().Progress(), lang.T("race"), true
 	}
 	if !busy {
 		j.content.Hide()
 		return
 	}
 	j.content.Show()
-	j.what.SetText(what + " " + widgets.Fixed(part*100, 0) + "% · " + widgets.Left(left))
+	text := what + " " + widgets.Fixed(part*100, 0) + "%"
+	if left > 0 { // of several texts it is not known before they are opened
+		text += " · " + widgets.Left(left)
+	}
+	j.what.SetText(text)
 	j.bar.set(float32(part))
 	j.content.Refresh()
 }

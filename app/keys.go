@@ -142,6 +142,7 @@ func textKeys() [][2]string {
 	return [][2]string{
 		{lang.T("Arrows"), lang.T("move by character, with Ctrl by unit, with Shift select")},
 		{lang.T("Arrows, Enter"), lang.T("in the race: choose a row or the order, read with that model")},
+		{lang.T("Delete, Menu"), lang.T("in the race: take a row out, open its menu")},
 		{"Ctrl+Home, Ctrl+End", lang.T("start and end of the text")},
 		{"Ctrl+Z, Ctrl+Y", lang.T("undo and redo")},
 	}

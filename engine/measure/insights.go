@@ -112,16 +112,6 @@ func (s *Insights) Bits(lo, hi int) (sum uint64, known bool) {
 	return sum, true
 }
 
-// AllRanks and AllBits return what is known of every byte, where it stands as
-// it was found; the sequences do not change.
-func (s *Insights) AllRanks() text.Seq[uint8] { return s.ranks }
-
-// AllBits returns the bits of every byte; see AllRanks.
-func (s *Insights) AllBits() text.Seq[uint32] { return s.bits }
-
-// Unknown is the cost in a sequence of bytes that nobody looked at.
-const Unknown = unknown
-
 // A Found is what a survey tells of one byte.
 type Found struct {
 	Rank uint8  // of the byte that came, less one: 0 is the likeliest

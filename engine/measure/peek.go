@@ -18,9 +18,9 @@ import (
 const MaxRank = 1000
 
 // maxAsked is how many distributions a search for characters may ask for, and
-// maxAskedWords one for words, which has no end: with the default model a fifth
+// maxAskedWords one for words, which has no end: with the default model a tenth
 // of a second.
-const maxAsked, maxAskedWords = 1000, 200
+const maxAsked, maxAskedWords = 1000, 600
 
 // A Guess is something that a model held possible next.
 type Guess struct {

@@ -38,6 +38,10 @@ type CM struct {
 	three    int       // and of order 3
 	x        [inputs]float32
 	p        uint32 // of a 1, times 2^32
+
+	// For a walk over what may come next.
+	steps *[8]before
+	step  *before // what is being tried now, or nil
 }
 
 // New returns a model that has read nothing.
@@ -168,7 +172,7 @@ func (m *CM) enter() {
 	for i, line := range m.aims {
 		slot, found := m.table.find(int(line), m.checks[i])
 		if !found {
-			if m.On() {
+			if m.On() || m.step != nil {
 				m.rememberLine(int(line))
 			}
 			m.table.take(slot, m.checks[i])

@@ -96,19 +96,31 @@ func revised(e, target, limit uint32) uint32 {
 	return e
 }
 
-// Undo returns a function that puts back what the next Revise changes, and
-// Where.
-func (l *Lanes) Undo(histories []byte, node int) func() {
-	where, at, used := slices.Clone(l.Where), slices.Clone(l.at), slices.Clone(l.used)
-	old := make([]byte, len(where))
-	for i, w := range where {
-		old[i] = histories[int(w)+node]
+// A LanesBefore keeps what a bit changes in lanes and their histories, to be
+// used again and again.
+type LanesBefore struct {
+	where []int32
+	at    []uint32
+	used  []uint32
+	old   []byte
+}
+
+// Keep keeps what the next Revise, Recall and change of Where overwrite.
+func (b *LanesBefore) Keep(l *Lanes, histories []byte, node int) {
+	b.where, b.at, b.used, b.old = append(b.where[:0], l.Where...), append(b.at[:0], l.at...), append(b.used[:0], l.used...), b.old[:0]
+	for _, w := range l.Where {
+		b.old = append(b.old, histories[int(w)+node])
 	}
-	return func() {
-		for i, w := range where {
-			l.table[at[i]] = used[i]
-			histories[int(w)+node] = old[i]
-		}
-		copy(l.Where, where)
+}
+
+// PutBack puts back what was kept; what has been done to the histories since
+// otherwise must be undone already.
+func (b *LanesBefore) PutBack(l *Lanes, histories []byte, node int) {
+	copy(l.Where, b.where)
+	copy(l.at, b.at)
+	copy(l.used, b.used)
+	for i, w := range b.where {
+		l.table[b.at[i]] = b.used[i]
+		histories[int(w)+node] = b.old[i]
 	}
 }

@@ -121,17 +121,28 @@ var squashes = func() (t [2*StretchMax + 1]float32) {
 	return t
 }()
 
-// Undo returns a function that puts back what the next Learn changes.
-func (m *Mixers) Undo() func() {
-	chosen := slices.Clone(m.chosen)
-	var weights, rates []float32
-	for _, r := range chosen {
-		weights, rates = append(weights, m.row(r)...), append(rates, m.rates[r])
+// A MixersBefore keeps what a bit changes in mixers, to be used again and again.
+type MixersBefore struct {
+	chosen  []int32
+	y       []float32
+	weights []float32 // of the chosen rows
+	rates   []float32
+}
+
+// Keep keeps what the next Learn, Choose and Mix overwrite.
+func (b *MixersBefore) Keep(m *Mixers) {
+	b.chosen, b.y, b.weights, b.rates = append(b.chosen[:0], m.chosen...), append(b.y[:0], m.Y...), b.weights[:0], b.rates[:0]
+	for _, r := range m.chosen {
+		b.weights, b.rates = append(b.weights, m.row(r)...), append(b.rates, m.rates[r])
 	}
-	return func() {
-		for k, r := range chosen {
-			copy(m.row(r), weights[k*m.inputs:])
-			m.rates[r] = rates[k]
-		}
+}
+
+// PutBack puts back what was kept.
+func (b *MixersBefore) PutBack(m *Mixers) {
+	copy(m.chosen, b.chosen)
+	copy(m.Y, b.y)
+	for k, r := range b.chosen {
+		copy(m.row(r), b.weights[k*m.inputs:])
+		m.rates[r] = b.rates[k]
 	}
 }

@@ -35,7 +35,7 @@ func TestMixersEqualTheirTwins(t *testing.T) {
 	}
 }
 
-// A mixer finds out which input to trust, and Undo takes back one bit.
+// A mixer finds out which input to trust, and takes back one bit.
 func TestMixersLearn(t *testing.T) {
 	r := rand.New(rand.NewPCG(9, 9))
 	m := NewMixers([]int{1}, make([]float32, 8), 0.02, 0.02)
@@ -52,12 +52,13 @@ func TestMixersLearn(t *testing.T) {
 	}
 	x := floats(r, 8)
 	before := m.Clone()
-	undo := m.Undo()
+	var kept MixersBefore
+	kept.Keep(&m)
 	m.Mix(x)
 	m.Learn(x, 1)
-	undo()
+	kept.PutBack(&m)
 	if !slices.Equal(m.weights, before.weights) || !slices.Equal(m.rates, before.rates) {
-		t.Fatal("Undo leaves something behind")
+		t.Fatal("something is left behind")
 	}
 }
 

@@ -11,7 +11,8 @@ import (
 // that of "there". A character is a code point here, and any unit larger than
 // that ends where its first word does. A word is known by the character behind
 // it, or by two where the first is a mark that may stand inside a word, such as
-// an apostrophe. Han words are cut as far as b goes.
+// an apostrophe. A Han word ends where the dictionary knows no longer one that
+// begins so; what follows might still claim its last character, which is rare.
 func (u Unit) Ends(b []byte) int {
 	switch {
 	case len(b) == 0:
@@ -52,10 +53,19 @@ func wordEnds(b []byte) int {
 		return n
 	}
 	starts := cutWords(nil, b, 0)
+	if len(starts) == 1 && isHan(b[last:]) && !chinese().begins(b) {
+		return len(b) // no longer word begins so
+	}
 	if len(starts) < 2 || starts[1] == last && mayJoin(b[:last], b[last:]) {
 		return 0
 	}
 	return starts[1]
+}
+
+// isHan reports whether a character is a Han character.
+func isHan(char []byte) bool {
+	r, _ := utf8.DecodeRune(char)
+	return unicode.Is(unicode.Han, r)
 }
 
 // lastStart returns where the last code point of b starts.

@@ -13,7 +13,7 @@ func TestEnds(t *testing.T) {
 		{Word, "the", 0}, {Word, "the ", 3}, {Word, "there ", 5}, {Word, "the\n", 3}, {Word, "the\xe2", 0}, {Word, "the—", 3},
 		{Word, "can'", 0}, {Word, "can't", 0}, {Word, "can't ", 5}, {Word, "can' ", 3}, {Word, "3.", 0}, {Word, "3.1 ", 3}, {Word, "a_b", 0},
 		{Word, " ", 0}, {Word, " a", 1}, {Word, ". ", 1}, {Word, "café ", 5}, {Word, "caf\xc3", 0},
-		{Word, "中国", 0}, {Word, "中国。", 6}, {Word, "a中", 1},
+		{Word, "中国", 0}, {Word, "垫子", 6}, {Word, "中国人民解放军", 0}, {Word, "中国。", 6}, {Word, "a中", 1},
 		{Line, "the line", 3}, {Token, "no ", 2},
 	} {
 		if got := c.unit.Ends([]byte(c.b)); got != c.want {
@@ -30,10 +30,10 @@ func FuzzEnds(f *testing.F) {
 	f.Fuzz(func(t *testing.T, b []byte) {
 		for i := range min(len(b), 64) {
 			n := Word.Ends(b[:i+1])
-			if n < 0 || n > i {
+			if n < 0 || n > i+1 {
 				t.Fatalf("%q ends at %d", b[:i+1], n)
 			}
-			if n > 0 && cutWords(nil, b[:i+1], 0)[1] != n {
+			if starts := append(cutWords(nil, b[:i+1], 0), i+1); n > 0 && starts[1] != n {
 				t.Fatalf("%q: the word ends at %d", b[:i+1], n)
 			}
 		}

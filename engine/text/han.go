@@ -91,6 +91,12 @@ func (d *dictionary) prefixes(b []byte, yield func(n int, score float32)) {
 	}
 }
 
+// begins reports whether b begins a word that is longer.
+func (d *dictionary) begins(b []byte) bool {
+	i := sort.Search(len(d.ends), func(i int) bool { return bytes.Compare(d.word(i), b) > 0 })
+	return i < len(d.ends) && bytes.HasPrefix(d.word(i), b)
+}
+
 // cutHan cuts a run of Han characters into words: of all ways to cut it, the
 // one whose words' probabilities have the largest product (a Viterbi search
 // over the graph of words, as jieba does).

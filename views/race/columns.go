@@ -33,16 +33,41 @@ const (
 
 // columns are the columns from the left; package lang's test finds their texts
 // in titles and tips.
-func columns() []column {
-	return []column{
-		{lang.T("Model"), lang.T("The model's id, as the bits command takes it; click a row to read with it"), 196, nil, byName},
-		{lang.T("Size"), lang.T("Bytes of the whole compressed file"), 150, nil, bySize},
-		{lang.T("bits/byte"), lang.T("Bits of the file for each byte of the text"), 68, bitsPerByte, bySize},
-		{lang.T("bits/char"), lang.T("Bits of the file for each character of the text"), 68, bitsPerChar, bySize},
-		{lang.T("Speed"), lang.T("Bytes encoded in a second of processor time"), 76, speed, bySpeed},
-		{lang.T("Memory"), lang.T("The most memory the model took"), 64, memory, byMemory},
-		{lang.T("Decoded"), lang.T("The file was decoded again and gave the text back byte for byte"), 98, nil, byState},
+func (c counting) columns() []column {
+	size := column{lang.T("Size"), lang.T("Bytes of the whole compressed file"), 140, nil, bySize}
+	owns := column{lang.T("Decoder owns"), lang.T("Prior knowledge that a decoder must own before it starts, in bytes:\na built-in dictionary or trained weights"), 88, owned, byOwned}
+	if c.twoPart {
+		size = column{lang.T("Size + model"), lang.T("Two-part code, in bytes: the compressed file, the prior knowledge of its decoder,\nand the source of the program, compressed with xz (an upper bound:\nmost programs hold the encoder too; the standard library is not counted)"), 140, nil, bySize}
+		owns = column{lang.T("Decoder owns"), lang.T("What a decoder must own before it starts, in bytes: prior knowledge,\nand the source of the program, compressed with xz"), 88, owned, byOwned}
 	}
+	third := column{lang.T("bits/char"), lang.T("Bits for each character of the text"), 64, bitsPerChar, bySize}
+	if c.speedPrior {
+		third = column{lang.T("bits + log2 ns"), lang.T("Speed prior (Schmidhuber): the bits of the size, plus log2 of the nanoseconds\nof processor time that encoding took: each doubling of time costs one bit"), 98, speedPrior, bySpeedPrior}
+	}
+	return []column{
+		{lang.T("Model"), lang.T("The model's id, as the bits command takes it; click a row to read with it,\nright-click or Menu for more"), 166, nil, byName},
+		size,
+		{lang.T("bits/byte"), lang.T("Bits for each byte of the text"), 64, bitsPerByte, bySize},
+		third,
+		{lang.T("Speed"), lang.T("Bytes encoded in a second of processor time"), 74, speed, bySpeed},
+		{lang.T("Memory"), lang.T("The most memory the model took"), 62, memory, byMemory},
+		owns,
+		{lang.T("Decoded"), lang.T("The file was decoded again and gave the text back byte for byte"), 88, nil, byState},
+	}
+}
+
+// A counting says what the figures count.
+type counting struct {
+	twoPart    bool // the model itself beside the file
+	speedPrior bool // a column charges time
+}
+
+// model returns the bytes of the model itself, where they count.
+func (c counting) model(r *workspace.Row) int64 {
+	if !c.twoPart {
+		return 0
+	}
+	return measure.TwoPart(r.Entry, 0)
 }
 
 // byName returns how many rows have an id before r's.
@@ -55,18 +80,43 @@ func byName(t *table, r *workspace.Row) (n float64, ok bool) {
 	return n, true
 }
 
-func bySize(_ *table, r *workspace.Row) (float64, bool) {
+func bySize(t *table, r *workspace.Row) (float64, bool) {
 	if r.State == workspace.Finished {
-		return float64(r.Size), true
+		return float64(r.Size + t.model(r)), true
 	}
 	return 0, false
 }
 
-// perByte returns the bits a byte: of the file when that is done, else of what
-// has been read.
-func perByte(r *workspace.Row) (float64, bool) {
+func owned(t *table, r *workspace.Row) string {
+	n, _ := byOwned(t, r)
+	return widgets.Count(int64(n))
+}
+
+func byOwned(t *table, r *workspace.Row) (float64, bool) {
+	return float64(max(r.Entry.PriorBytes, t.model(r))), true
+}
+
+func speedPrior(t *table, r *workspace.Row) string {
+	v, ok := bySpeedPrior(t, r)
+	if !ok {
+		return ""
+	}
+	return widgets.Count(int64(math.Round(v)))
+}
+
+func bySpeedPrior(t *table, r *workspace.Row) (float64, bool) {
 	if r.State == workspace.Finished {
-		return r.Receipt.BitsPerByte()
+		return r.Receipt.SpeedPrior() + 8*float64(t.model(r)), true
+	}
+	return 0, false
+}
+
+// perByte returns the bits a byte: of the size when that is known, else of what
+// has been read.
+func (c counting) perByte(r *workspace.Row) (float64, bool) {
+	if r.State == workspace.Finished {
+		v, ok := r.Receipt.BitsPerByte()
+		return v + 8*float64(c.model(r))/float64(max(r.Receipt.OriginalBytes, 1)), ok
 	}
 	if n := r.Curve.Len(); n > 0 {
 		return r.Curve.Bits() / float64(n), true
@@ -74,8 +124,8 @@ func perByte(r *workspace.Row) (float64, bool) {
 	return 0, false
 }
 
-func bitsPerByte(_ *table, r *workspace.Row) string {
-	v, ok := perByte(r)
+func bitsPerByte(t *table, r *workspace.Row) string {
+	v, ok := t.perByte(r)
 	if !ok {
 		return ""
 	}
@@ -83,7 +133,7 @@ func bitsPerByte(_ *table, r *workspace.Row) string {
 }
 
 func bitsPerChar(t *table, r *workspace.Row) string {
-	v, ok := perByte(r)
+	v, ok := t.perByte(r)
 	if !ok || t.charLen == 0 {
 		return ""
 	}
@@ -148,20 +198,23 @@ func isCancelled(r *workspace.Row) bool { return errors.Is(r.Err, context.Cancel
 // sorted returns the rows in the order of a column.
 func (t *table) sorted() []*workspace.Row {
 	rows := slices.Clone(t.rows)
-	value := t.columns[t.sortBy].value
-	slices.SortStableFunc(rows, func(a, b *workspace.Row) int {
-		va, oka := value(t, a)
-		vb, okb := value(t, b)
-		switch {
-		case oka != okb:
-			if oka {
-				return -1
-			}
-			return 1
-		case t.reversed:
-			return cmp.Compare(vb, va)
-		}
-		return cmp.Compare(va, vb)
-	})
+	slices.SortStableFunc(rows, t.compare)
 	return rows
+}
+
+// compare orders two rows by the column of the order.
+func (t *table) compare(a, b *workspace.Row) int {
+	value := t.columns[t.sortBy].value
+	va, oka := value(t, a)
+	vb, okb := value(t, b)
+	switch {
+	case oka != okb:
+		if oka {
+			return -1
+		}
+		return 1
+	case t.reversed:
+		return cmp.Compare(vb, va)
+	}
+	return cmp.Compare(va, vb)
 }

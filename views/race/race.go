@@ -1,13 +1,7 @@
 package race
 
 import (
-	"fmt"
-	"regexp"
-	"slices"
-	"strings"
-
 	"bitlens/assets/icons"
-	"bitlens/assets/lang"
 	"bitlens/engine/text"
 	"bitlens/views"
 	"bitlens/views/widgets"
@@ -29,8 +23,14 @@ type View struct {
 	charts *charts
 	status *status
 	story  *story
+	add    *widgets.Chip
+	texts  *widgets.Chip
+	counts *widgets.Segmented
+	menu   *widgets.Chip
 	again  *widgets.Chip
 	stop   *widgets.Chip
+	matrix *matrixView
+	body   *fyne.Container // the table with its pictures, or the matrix
 	shown  bool
 }
 
@@ -38,27 +38,34 @@ type View struct {
 func New(w *workspace.Workspace) views.View {
 	v := &View{w: w}
 	v.table = newTable(v.tapped)
-	v.charts = newCharts(w)
+	v.table.onMenu, v.table.onDelete = v.showRowMenu, v.remove
+	v.charts = newCharts(w, func() counting { return v.table.counting })
 	v.status = newStatus(w)
 	v.story = newStory(w)
-	v.again = widgets.NewChip(lang.T("Run again"), w.StartRace)
-	v.stop = widgets.NewChip(lang.T("Cancel"), w.StopRace)
+	v.matrix = newMatrixView(w)
+	v.makeTools()
+	v.body = container.NewStack(v.single(), v.matrix.content)
+	w.On(workspace.MatrixTopic, v.showMatrix)
 	w.On(workspace.RaceTopic, v.refresh)
 	w.On(workspace.ModelTopic, v.refresh)
 	w.On(workspace.TextTopic, v.begin)
 	w.On(workspace.CursorTopic, func() { v.charts.setCursor(w.Cursor()) })
 	w.On(workspace.LookTopic, v.refresh)
+	v.showMatrix()
 	v.refresh()
 	return v
 }
 
 // Content implements views.View.
-func (v *View) Content() fyne.CanvasObject {
+func (v *View) Content() fyne.CanvasObject { return v.body }
+
+// single is the race over the open text: the table and its pictures.
+func (v *View) single() fyne.CanvasObject {
 	side := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil,
 		widgets.Dock(nil, v.story.content, nil, nil, v.charts.content)))
 	rows := container.NewVScroll(v.table)
 	v.table.reveal = func(y, height float32) { reveal(rows, y, height) }
-	return container.New(split{v.table.width() + 6}, rows, side)
+	return container.New(split{v.table}, rows, side)
 }
 
 // reveal scrolls as little as it takes to show what lies at y.
@@ -71,12 +78,12 @@ func reveal(s *container.Scroll, y, height float32) {
 	}
 }
 
-// A split gives the left side a fixed width and the right side the rest, but
-// never less than two fifths.
-type split struct{ left float32 }
+// A split gives the table the width of its columns and the pictures the rest,
+// but never less than a third.
+type split struct{ table *table }
 
 func (s split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left := min(s.left, size.Width*0.62)
+	left := min(s.table.width()+6, size.Width*0.66)
 	objects[0].Resize(fyne.NewSize(left, size.Height))
 	objects[0].Move(fyne.Position{})
 	objects[1].Resize(fyne.NewSize(size.Width-left, size.Height))
@@ -85,17 +92,37 @@ func (s split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 
 func (s split) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 300) }
 
-// Tools implements views.View.
-func (v *View) Tools() fyne.CanvasObject { return widgets.Row(10, v.again, v.stop) }
-
 // Status implements views.View.
-func (v *View) Status() fyne.CanvasObject { return v.status.content }
+func (v *View) Status() fyne.CanvasObject {
+	return container.NewStack(v.status.content, v.matrix.status)
+}
 
 // Link implements views.View.
-func (v *View) Link() workspace.Link { return v.w.Link("race") }
+func (v *View) Link() workspace.Link {
+	l := v.w.Link("race")
+	if v.matrixShown() {
+		l.Values["texts"] = v.w.Matrix().Paths
+	}
+	for name, on := range map[string]bool{"twopart": v.table.twoPart, "speed": v.table.speedPrior, "families": v.table.grouped} {
+		if on {
+			l.Values.Set(name, "1")
+		}
+	}
+	return l
+}
 
-// Open implements views.View; the workspace holds all its state.
-func (v *View) Open(workspace.Link) {}
+// Open implements views.View: texts= names files and folders to race over;
+// twopart, speed and families say how the table counts and is ordered.
+func (v *View) Open(l workspace.Link) {
+	on := func(name string) bool { return l.Values.Get(name) == "1" }
+	v.table.grouped = on("families")
+	v.count(counting{on("twopart"), on("speed")})
+	if paths := l.Values["texts"]; len(paths) > 0 {
+		v.w.StartMatrix(paths)
+	} else if v.matrixShown() {
+		v.w.CloseMatrix()
+	}
+}
 
 // Shown implements views.View: the race starts when it is first looked at.
 func (v *View) Shown(shown bool) {
@@ -110,17 +137,28 @@ func (v *View) Shown(shown bool) {
 }
 
 // Again implements views.View.
-func (v *View) Again() { v.w.StartRace() }
+func (v *View) Again() {
+	if v.matrixShown() {
+		v.w.StartMatrix(v.w.Matrix().Paths)
+		return
+	}
+	v.w.StartRace()
+}
 
 // Keys implements views.View. The table's own keys are those of any list.
 func (v *View) Keys() []views.Key { return nil }
 
 // Exports implements views.View.
-func (v *View) Exports() []views.Export { return v.charts.exports() }
+func (v *View) Exports() []views.Export {
+	if v.matrixShown() {
+		return v.matrix.exports()
+	}
+	return v.charts.exports()
+}
 
 // begin starts the race over a text that has had none.
 func (v *View) begin() {
-	if v.shown && len(v.w.Race().Rows) == 0 {
+	if v.shown && len(v.w.Race().Rows) == 0 && !v.matrixShown() {
 		v.w.StartRace()
 	}
 }
@@ -142,19 +180,15 @@ func (v *View) refresh() {
 		return
 	}
 	r := v.w.Race()
-	grown := len(r.Rows) != len(v.table.rows)
+	grown := v.table.MinSize()
 	v.table.rows, v.table.chosen = r.Rows, v.w.Model().ID
 	v.table.total = int64(v.w.Text().Len())
 	v.table.charLen = v.charLen()
 	v.table.Refresh()
-	if grown {
-		v.table.Resize(v.table.MinSize())
+	if min := v.table.MinSize(); min != grown {
+		v.body.Refresh() // the table's room and its scroll follow
 	}
-	if r.Busy() {
-		v.stop.Show()
-	} else {
-		v.stop.Hide()
-	}
+	v.refreshTools()
 	v.charts.refresh()
 	v.status.refresh()
 	v.story.refresh()
@@ -174,85 +208,4 @@ func (v *View) charLen() float64 {
 		return 0
 	}
 	return float64(n) / float64(chars)
-}
-
-// A story says in a sentence what the race shows, and how to repeat it at a
-// terminal.
-type story struct {
-	w       *workspace.Workspace
-	content fyne.CanvasObject
-	lines   [2]*widgets.Label
-	command *widgets.Label
-	line    string // the command itself
-}
-
-func newStory(w *workspace.Workspace) *story {
-	s := &story{w: w, command: widgets.NewStyled("", widgets.RoleMute, widgets.TextSize, fyne.TextStyle{Monospace: true})}
-	for i := range s.lines {
-		s.lines[i] = widgets.NewLabel("", widgets.RoleInk)
-	}
-	copyIt := widgets.NewChip(lang.T("Copy"), func() {
-		fyne.CurrentApp().Clipboard().SetContent(s.line)
-		w.Tell(lang.T("Copied: %s", s.line))
-	})
-	s.content = widgets.Padded(14, 10, container.NewVBox(s.lines[0], s.lines[1], widgets.Row(10, s.command, copyIt)))
-	return s
-}
-
-// refresh compares the model that reads with gzip, the one everybody has.
-func (s *story) refresh() {
-	s.line = fmt.Sprintf("bits race -m %s %s", s.w.Model().ID, quoted(s.w.Document().Name))
-	s.command.SetText(s.line)
-	mine, gzip := s.find(s.w.Model().ID), s.find("gzip:9")
-	if gzip == nil {
-		gzip = s.find("gzip")
-	}
-	s.lines[0].SetText("")
-	s.lines[1].SetText("")
-	if mine == nil || gzip == nil || mine == gzip {
-		return
-	}
-	better := 1 - float64(mine.Size)/float64(max(gzip.Size, 1))
-	if better >= 0 {
-		s.lines[0].SetText(lang.T("%s makes this text %s smaller than %s does,",
-			mine.Entry.ID, widgets.Percent(better), gzip.Entry.ID))
-	} else {
-		s.lines[0].SetText(lang.T("%s makes this text %s larger than %s does,",
-			mine.Entry.ID, widgets.Percent(-better), gzip.Entry.ID))
-	}
-	a, oka := rateOf(mine)
-	b, okb := rateOf(gzip)
-	switch {
-	case !oka || !okb:
-	case a < b:
-		s.lines[1].SetText(lang.T("and reads it %s times more slowly.", widgets.Fixed(b/a, 1)))
-	default:
-		s.lines[1].SetText(lang.T("and reads it %s times faster.", widgets.Fixed(a/b, 1)))
-	}
-}
-
-// plain is a name that a shell takes as it is.
-var plain = regexp.MustCompile(`^[\pL\pN._/][\pL\pN._/-]*$`)
-
-// quoted writes the name of a file for a shell.
-func quoted(name string) string {
-	if strings.HasPrefix(name, "-") {
-		name = "./" + name // no option
-	}
-	if plain.MatchString(name) {
-		return name
-	}
-	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
-}
-
-// find returns a finished row.
-func (s *story) find(id string) *workspace.Row {
-	rows := s.w.Race().Rows
-	i := slices.IndexFunc(rows, func(r *workspace.Row) bool {
-		return r.Entry.ID == id && r.State == workspace.Finished
-	})
-	if i < 0 {
-		return nil
-	}
-	return rows[i]
 }

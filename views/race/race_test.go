@@ -111,7 +111,8 @@ func TestTableSortsByEveryColumn(t *testing.T) {
 		{3, "ppm bzip2 gzip order3", "gzip bzip2 ppm order3"},
 		{4, "gzip bzip2 ppm order3", "ppm bzip2 gzip order3"},
 		{5, "gzip ppm bzip2 order3", "bzip2 ppm gzip order3"},
-		{6, "order3 ppm gzip bzip2", "ppm gzip bzip2 order3"},
+		{6, "ppm order3 gzip bzip2", "ppm order3 gzip bzip2"}, // none owns anything
+		{7, "order3 ppm gzip bzip2", "ppm gzip bzip2 order3"},
 	} {
 		table.sortBy, table.reversed = (c.column+1)%len(table.columns), false
 		for _, want := range []string{c.up, c.down, c.up} {
@@ -122,7 +123,7 @@ func TestTableSortsByEveryColumn(t *testing.T) {
 			table.Tapped(&fyne.PointEvent{Position: fyne.NewPos(x, headHeight/2)})
 			var ids []string
 			for _, r := range table.shown {
-				ids = append(ids, r.Entry.ID)
+				ids = append(ids, r.row.Entry.ID)
 			}
 			if got := strings.Join(ids, " "); got != want {
 				t.Errorf("by %s: %s, want %s", table.columns[c.column].title, got, want)
@@ -277,7 +278,7 @@ func TestFiguresOfARow(t *testing.T) {
 	for _, c := range []struct {
 		charLen float64
 		want    string
-	}{{1.5, "1.920 2.880 500 KB/s 3.0 MB"}, {0, "1.920  500 KB/s 3.0 MB"}} {
+	}{{1.5, "1.920 2.880 500 KB/s 3.0 MB 0"}, {0, "1.920  500 KB/s 3.0 MB 0"}} {
 		table.charLen = c.charLen
 		var got []string
 		for _, col := range table.columns[firstFigure : len(table.columns)-1] {
@@ -305,12 +306,13 @@ func TestRaceFillsTheScreen(t *testing.T) {
 		t.Error("what runs cannot be cancelled")
 	}
 	q.Until(t, "the race", func() bool { return !w.Race().Busy() })
-	for _, row := range v.table.shown {
+	for _, l := range v.table.shown {
+		row := l.row
 		if row.State != workspace.Finished || !row.Receipt.Verified || state(row) != "" {
 			t.Errorf("%s: state %d, %+v", row.Entry.ID, row.State, row.Receipt)
 		}
 	}
-	sizes := func(i int) int64 { return v.table.shown[i].Size }
+	sizes := func(i int) int64 { return v.table.shown[i].row.Size }
 	for i := 1; i < len(v.table.shown); i++ {
 		if sizes(i-1) > sizes(i) {
 			t.Errorf("row %d is larger than the next", i-1)
@@ -364,7 +366,7 @@ func TestAnotherTextIsRacedOver(t *testing.T) {
 	v.Shown(true)
 	w.OpenBytes("second", []byte("second text"))
 	q.Until(t, "the race", func() bool { return len(w.Race().Rows) > 0 && !w.Race().Busy() })
-	if got := v.table.shown[0].Receipt.OriginalBytes; got != 11 {
+	if got := v.table.shown[0].row.Receipt.OriginalBytes; got != 11 {
 		t.Errorf("raced over %d bytes", got)
 	}
 	v.Shown(false)

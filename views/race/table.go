@@ -3,6 +3,7 @@ package race
 import (
 	"image/color"
 	"math"
+	"strings"
 
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
@@ -19,9 +20,12 @@ import (
 type table struct {
 	widget.BaseWidget
 	widgets.Tipped
+	counting
 	columns  []column
+	grouped  bool            // by family
+	folded   map[string]bool // families of which only the best row is shown
 	rows     []*workspace.Row
-	shown    []*workspace.Row // rows as they stand on screen
+	shown    []line // as they stand on screen
 	sortBy   int
 	reversed bool
 	chosen   string  // id of the model that reads
@@ -30,6 +34,8 @@ type table struct {
 	hover    int     // row under the pointer or the keys, or -1
 	hint     string  // what is said of what is under the pointer, "" for nothing
 	onTap    func(*workspace.Row)
+	onMenu   func(*workspace.Row, fyne.Position) // at a place on the canvas
+	onDelete func(*workspace.Row)
 	reveal   func(y, height float32) // scrolls what lies at y into view
 }
 
@@ -38,15 +44,21 @@ const (
 	headHeight = 34
 	cellPad    = 8
 	dotSize    = 8
-	barRoom    = 78 // of the size column, for the bar
+	barRoom    = 70 // of the size column, for the bar
 )
 
 func newTable(onTap func(*workspace.Row)) *table {
-	t := &table{columns: columns(), sortBy: sizeColumn, hover: -1, onTap: onTap}
+	t := &table{columns: counting{}.columns(), folded: map[string]bool{}, sortBy: sizeColumn, hover: -1, onTap: onTap}
 	t.ExtendBaseWidget(t)
 	t.Own(t)
-	t.SetTip(func() []string { return []string{t.hint} })
+	t.SetTip(func() []string { return strings.Split(t.hint, "\n") })
 	return t
+}
+
+// count has the figures count something else.
+func (t *table) count(c counting) {
+	t.counting, t.columns = c, c.columns()
+	t.Refresh()
 }
 
 // width returns the width of all columns.
@@ -64,9 +76,35 @@ func (t *table) Tapped(e *fyne.PointEvent) {
 		t.sort(t.columnAt(e.Position.X))
 		return
 	}
-	if i := rowAt(e.Position.Y); i < len(t.shown) {
-		t.onTap(t.shown[i])
+	t.choose(rowAt(e.Position.Y))
+}
+
+// choose does what a tap on a line does: a row is told, a heading folds.
+func (t *table) choose(i int) {
+	if i < 0 || i >= len(t.shown) {
+		return
 	}
+	if row := t.shown[i].row; row != nil {
+		t.onTap(row)
+		return
+	}
+	t.folded[t.shown[i].family] = !t.folded[t.shown[i].family]
+	t.Refresh()
+}
+
+// TappedSecondary implements fyne.SecondaryTappable: the menu of a row.
+func (t *table) TappedSecondary(e *fyne.PointEvent) {
+	if row := t.rowOf(rowAt(e.Position.Y)); row != nil {
+		t.onMenu(row, e.AbsolutePosition)
+	}
+}
+
+// rowOf returns the row that line i shows, or nil.
+func (t *table) rowOf(i int) *workspace.Row {
+	if i < 0 || i >= len(t.shown) {
+		return nil
+	}
+	return t.shown[i].row
 }
 
 // sort sorts by a column, or turns the order round.
@@ -108,12 +146,11 @@ func (t *table) MouseMoved(e *desktop.MouseEvent) {
 }
 
 func (t *table) hintAt(at fyne.Position) string {
-	row := rowAt(at.Y)
-	switch {
-	case at.Y < headHeight:
+	if at.Y < headHeight {
 		return t.columns[t.columnAt(at.X)].tip
-	case row < len(t.shown) && t.shown[row].State == workspace.Failed:
-		return state(t.shown[row])
+	}
+	if row := t.rowOf(rowAt(at.Y)); row != nil && row.State == workspace.Failed {
+		return state(row)
 	}
 	return ""
 }
@@ -148,14 +185,19 @@ type tableRenderer struct {
 func (r *tableRenderer) Refresh() {
 	t := r.t
 	r.draw = widgets.Layer{}
-	t.shown = t.sorted()
+	t.shown = t.lines()
 	largest := t.total
 	for _, row := range t.rows {
-		largest = max(largest, row.Size)
+		largest = max(largest, row.Size+t.model(row))
 	}
 	r.head()
-	for i, row := range t.shown {
-		r.row(row, headHeight+float32(i)*rowHeight, i == t.hover, largest)
+	for i, l := range t.shown {
+		y := headHeight + float32(i)*rowHeight
+		if l.row == nil {
+			r.heading(l, y, i == t.hover)
+		} else {
+			r.row(l.row, y, i == t.hover, largest)
+		}
 	}
 	canvas.Refresh(t)
 }
@@ -226,6 +268,9 @@ func (r *tableRenderer) model(row *workspace.Row, x, right, y float32) {
 	r.draw.Dot(x, y, rowHeight, dotSize, widgets.ModelColor(row.Entry))
 	x += dotSize + 7
 	w := r.draw.Text(row.Entry.ID, x, y, rowHeight, widgets.TextSize, widgets.RoleInk, bold)
+	if r.t.grouped { // the heading says the family
+		return
+	}
 	family := widgets.FamilyName(row.Entry.Family)
 	if fyne.MeasureText(family, widgets.SmallSize, fyne.TextStyle{}).Width < right-x-w-10 {
 		r.draw.Text(family, x+w+6, y, rowHeight, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
@@ -236,20 +281,25 @@ func (r *tableRenderer) model(row *workspace.Row, x, right, y float32) {
 // bar shows how far it is.
 func (r *tableRenderer) size(row *workspace.Row, x, y float32, largest int64) {
 	c := color.Color(widgets.ModelColor(row.Entry))
-	part := float32(row.Size) / float32(max(largest, 1))
+	full := float32(max(largest, 1))
+	part, model := float32(row.Size)/full, float32(r.t.model(row))/full
 	if row.State == workspace.Running {
-		part = float32(row.Part())
+		part, model = float32(row.Part()), 0
 		r.draw.Rect(x, y+rowHeight/2-2, barRoom-8, 4, 2, theme.Color(widgets.RoleLine))
 	}
 	if part > 0 {
-		r.draw.Rect(x, y+rowHeight/2-2, max(2, part*(barRoom-8)), 4, 2, c)
+		end := max(2, part*(barRoom-8))
+		r.draw.Rect(x, y+rowHeight/2-2, end, 4, 2, c)
+		if model > 0 {
+			r.draw.Rect(x+end, y+rowHeight/2-1, model*(barRoom-8), 2, 0, theme.Color(widgets.RoleMute))
+		}
 	}
 	if row.Size > 0 {
-		role := widgets.RoleInk
+		role, size := widgets.RoleInk, row.Size+r.t.model(row)
 		if row.State != workspace.Finished {
-			role = widgets.RoleMute
+			role, size = widgets.RoleMute, row.Size
 		}
-		r.figure(widgets.Count(row.Size), x+r.t.columns[sizeColumn].width-2*cellPad, y, role)
+		r.figure(widgets.Count(size), x+r.t.columns[sizeColumn].width-2*cellPad, y, role)
 	}
 }
 
@@ -272,7 +322,7 @@ func (r *tableRenderer) state(row *workspace.Row, x, y float32) {
 func (r *tableRenderer) Layout(fyne.Size) { r.Refresh() }
 
 func (r *tableRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(r.t.width(), headHeight+float32(len(r.t.rows))*rowHeight)
+	return fyne.NewSize(r.t.width(), headHeight+float32(len(r.t.lines()))*rowHeight)
 }
 
 func (r *tableRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }

@@ -4,6 +4,7 @@ import (
 	"bitlens/views/widgets"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 var _ fyne.Focusable = (*table)(nil)
@@ -22,7 +23,8 @@ func (t *table) FocusLost() {
 func (t *table) TypedRune(rune) {}
 
 // TypedKey implements fyne.Focusable: up and down light a row, Enter does what
-// a tap on it does, left and right sort by another column.
+// a tap on it does, Delete takes it out of the race, Menu opens its menu, left
+// and right sort by another column.
 func (t *table) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
 	case fyne.KeyUp:
@@ -34,8 +36,15 @@ func (t *table) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyRight:
 		t.sort(min(t.sortBy+1, len(t.columns)-1))
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if t.hover >= 0 && t.hover < len(t.shown) {
-			t.onTap(t.shown[t.hover])
+		t.choose(t.hover)
+	case fyne.KeyDelete, fyne.KeyBackspace:
+		if row := t.rowOf(t.hover); row != nil {
+			t.onDelete(row)
+		}
+	case desktop.KeyMenu:
+		if row := t.rowOf(t.hover); row != nil {
+			at := fyne.CurrentApp().Driver().AbsolutePositionForObject(t)
+			t.onMenu(row, at.Add(fyne.NewPos(cellPad, headHeight+float32(t.hover+1)*rowHeight)))
 		}
 	default:
 		widgets.PassKey(t, e)

@@ -28,6 +28,7 @@ type charts struct {
 	histogram *widgets.Histogram
 	colours   *widgets.Chip // a menu of how it becomes colours
 	line      *widgets.LineChart
+	profile   *profile
 }
 
 // Sizes of the charts, in device-independent pixels.
@@ -36,15 +37,16 @@ const (
 	histogramWidth = 284
 )
 
-func newCharts(w *workspace.Workspace, menu func() *fyne.Menu) *charts {
-	c := &charts{w: w, histogram: widgets.NewHistogram(), line: widgets.NewLineChart()}
+func newCharts(w *workspace.Workspace, d *digest, menu func() *fyne.Menu) *charts {
+	c := &charts{w: w, profile: newProfile(w, d), histogram: widgets.NewHistogram(), line: widgets.NewLineChart()}
 	c.line.OnTap = func(x float64) { w.SetCursor(int(x)) }
 	c.colours = widgets.NewMenuChip("", menu).Slim()
 	c.colours.SetIcon(theme.ColorPaletteIcon())
 	corner := widgets.Dock(widgets.Dock(nil, nil, nil, c.colours, nil), nil, nil, nil, nil)
 	legend := container.NewStack(widgets.Padded(14, 6, c.histogram), widgets.Padded(8, 4, corner))
 	left := widgets.AtLeast(histogramWidth, chartsHeight, legend)
-	c.content = widgets.Dock(nil, nil, left, nil, widgets.Padded(14, 6, c.line))
+	c.content = widgets.Dock(nil, nil, left, nil, container.NewGridWithColumns(2,
+		widgets.Padded(10, 6, c.profile.chart), widgets.Padded(10, 6, c.line)))
 	return c
 }
 
@@ -62,8 +64,12 @@ func (c *charts) setStats(s stats, shade *shading) {
 	}
 	from, top := s.limits()
 	sc, size := s.scale, s.size()
+	title := fmt.Sprintf(sc.title, strings.ToUpper(c.unit))
+	if lo, hi := c.w.Brush(); lo < hi {
+		title = lang.T("SELECTED: %s", title)
+	}
 	bins := widgets.Bins{
-		Title: fmt.Sprintf(sc.title, strings.ToUpper(c.unit)),
+		Title: title,
 		From:  from, Width: (top - from) / histogramBins,
 		Counts: s.bins(histogramBins, from, top),
 		Tint:   func(x float64) float64 { return shade.tintOf(x / size) },
@@ -122,7 +128,10 @@ func seriesOf(name string, curve *measure.Curve) widgets.Series {
 	return s
 }
 
-func (c *charts) setCursor(at int) { c.line.SetCursor(float64(at)) }
+func (c *charts) setCursor(at int) {
+	c.line.SetCursor(float64(at))
+	c.profile.mark()
+}
 
 // exports offers the curves as a picture.
 func (c *charts) exports() []views.Export {

@@ -254,6 +254,22 @@ func (r *detailRenderer) expected() {
 	for _, g := range f.guesses {
 		r.guess(g, top)
 	}
+	r.only()
+}
+
+// only puts what only one of two models names among its likeliest.
+func (r *detailRenderer) only() {
+	if r.d.facts.only == nil {
+		return
+	}
+	r.heading(lang.T("ONLY ONE OF THEM NAMES"), widgets.OnlyTerm)
+	for _, row := range r.d.facts.only {
+		top := r.y
+		r.text(row.name, detailPad, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{})
+		r.y += lineStep
+		r.wrapped(row.value, widgets.RoleInk)
+		r.mark(top, row.term, nil)
+	}
 }
 
 // note puts what stands in place of the alternatives.

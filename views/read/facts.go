@@ -7,6 +7,7 @@ import (
 	"math"
 	"slices"
 	"strconv"
+	"strings"
 	"unicode/utf8"
 
 	"bitlens/assets/lang"
@@ -31,6 +32,7 @@ type facts struct {
 	words   bool    // the guesses are whole words
 	at      int     // offset of what they could stand for
 	paidFor float64 // bits of what stands there, below 0 if unknown
+	only    []row   // what only one of two models names
 	note    string  // in place of guesses: why there are none
 	dear    bool    // the note is an offer: a click makes it happen
 	context string  // what the model stood on, "" for nothing
@@ -190,7 +192,30 @@ func (f *facts) expect(w *workspace.Workspace) {
 	if cost, known, _ := w.Reading().Trace().Cost(p.Lo, p.Hi); known {
 		f.paidFor = measure.Bits(cost)
 	}
+	f.compare(w, p)
 	f.explain(w, p)
+}
+
+// compare says which of the likeliest only one of the two models names.
+func (f *facts) compare(w *workspace.Workspace, p workspace.Peek) {
+	if p.Rival == nil || w.Rival() == nil {
+		return
+	}
+	a, b := measure.OnlyIn(p.Got.Guesses, p.Rival.Guesses), measure.OnlyIn(p.Rival.Guesses, p.Got.Guesses)
+	f.only = []row{{widgets.OnlyTerm, "A " + w.Model().ID, list(a)}, {widgets.OnlyTerm, "B " + w.Rival().Entry().ID, list(b)}}
+}
+
+// list names guesses one after another.
+func list(guesses []measure.Guess) string {
+	var names []string
+	for _, g := range guesses {
+		name, _ := named(g.Bytes)
+		names = append(names, name)
+	}
+	if names == nil {
+		return lang.T("nothing")
+	}
+	return strings.Join(names, ", ")
 }
 
 // guess lists the likeliest alternatives, the actual one even if it is far

@@ -338,3 +338,19 @@ func TestWeightsHaveUnits(t *testing.T) {
 		}
 	}
 }
+
+// What only one of two models names is named by that one alone.
+func TestOnlyOneNames(t *testing.T) {
+	w, q := done(t, "ppm", prose+prose)
+	w.SetUnit(text.Word)
+	if err := w.SetRival("order1"); err != nil {
+		t.Fatal(err)
+	}
+	q.Until(t, "the second model", func() bool { return w.Rival().Trace().Known() == 2*len(prose) })
+	w.PeekAt(4)
+	q.Until(t, "both answers", func() bool { return w.Peek().Rival != nil })
+	f, _ := factsAt(w, &shading{w: w}, 4)
+	if len(f.only) != 2 || f.only[0].name != "A ppm" || f.only[1].name != "B order1" || f.only[0].value == f.only[1].value {
+		t.Errorf("%+v", f.only)
+	}
+}

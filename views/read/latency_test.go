@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"bitlens/engine/text"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
@@ -27,7 +28,7 @@ var latency = flag.Bool("latency", false, "print how long events on a 10 MB text
 // TestLatency prints how long the window's thread is kept by a scroll, a hover
 // and a key press on a text of 10 MB, the whole screen's handling included and
 // the toolkit's painting not, while the model reads in the background:
-// go test -tags ci -v -run Latency -latency ./views/read
+// go test -tags ci -v -run Latency ./views/read -latency
 func TestLatency(t *testing.T) {
 	if !*latency {
 		t.Skip("asked for with -latency")
@@ -79,6 +80,45 @@ func TestLatency(t *testing.T) {
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
 	t.Logf("heap %d MB, from the system %d MB", m.HeapAlloc>>20, m.Sys>>20)
+}
+
+// TestAlternativesLatency prints how long the alternatives to a character and to a
+// word take to come, at places all over a text of 1 MB that cm has read:
+// go test -tags ci -v -run Latency ./views/read -latency
+func TestAlternativesLatency(t *testing.T) {
+	if !*latency {
+		t.Skip("asked for with -latency")
+	}
+	queue := make(chan func(), 10000)
+	w := workspace.New(func(f func()) { queue <- f })
+	defer w.Close()
+	w.OpenBytes("one", tenMegabytes(t)[:1<<20])
+	wait := func(ok func() bool) {
+		for !ok() {
+			(<-queue)()
+		}
+	}
+	wait(func() bool { return w.Reading().Receipt() != nil })
+	for _, unit := range []text.Unit{text.Char, text.Word} {
+		w.SetUnit(unit)
+		for _, walk := range []struct {
+			name string
+			at   func(i int) int
+		}{
+			{"nearby", func(i int) int { return w.Text().Len()/2 + 37*i }},
+			{"far away", func(i int) int { return (i*7919 + 13) * 9973 % w.Text().Len() }},
+		} {
+			var took []time.Duration
+			for i := range 60 {
+				at, _ := unit.At(w.Text(), walk.at(i))
+				start := time.Now()
+				w.PeekAt(at)
+				wait(func() bool { return w.Peek().Got != nil || w.Peek().Dear > 0 })
+				took = append(took, time.Since(start))
+			}
+			t.Logf("%s, %-8s %s", unit.Name(), walk.name, percentiles(took))
+		}
+	}
 }
 
 func percentiles(d []time.Duration) string {

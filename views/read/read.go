@@ -33,6 +33,7 @@ type View struct {
 	find      *finder
 	bill      *bill
 	player    *player
+	minimap   *widgets.Minimap
 	content   fyne.CanvasObject
 	below     fyne.CanvasObject // the pictures
 	presented bool
@@ -42,7 +43,8 @@ type View struct {
 	aligned   *aligned
 	size      float32 // of the text, dips
 	hover     int     // offset under the pointer, or -1
-	own       bool    // the change that is told now is this view's own
+	brush     brush
+	own       bool // the change that is told now is this view's own
 	shown     bool
 }
 
@@ -53,9 +55,10 @@ func New(w *workspace.Workspace) views.View {
 	v.shade.gamma = fyne.CurrentApp().Preferences().FloatWithFallback(gammaPreference, 1)
 	v.digest = newDigest(w, v.digested)
 	v.makeDetail()
+	v.makeMinimap()
 	v.find, v.bill, v.player = newFinder(v), newBill(v), newPlayer(v)
 	v.aligned = newAligned(v)
-	v.charts = newCharts(w, v.colours)
+	v.charts = newCharts(w, v.digest, v.colours)
 	v.charts.histogram.OnRange, v.charts.histogram.OnReset = v.drag, v.automatic
 	v.charts.histogram.SetTip(v.legendTip)
 	v.charts.colours.SetTip(func() []string { return []string{lang.T("Colours and contrast of the tints")} })
@@ -63,7 +66,7 @@ func New(w *workspace.Workspace) views.View {
 	v.tools = newTools(v)
 	v.chosen()
 	v.heat.SetShading(v.shade)
-	v.heat.OnView = w.LookAt
+	v.heat.OnView = v.lookAt
 	v.heat.OnEdit = v.edited
 	v.heat.OnCursor = v.moved
 	v.heat.OnHover = v.pointed
@@ -101,7 +104,7 @@ func (v *View) Content() fyne.CanvasObject {
 	side := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil, container.NewVScroll(v.detail)))
 	v.below = widgets.On(widgets.RolePanel, widgets.Dock(widgets.NewRule(), nil, nil, nil, v.charts.content))
 	v.content = widgets.Dock(nil, nil, nil, side, widgets.Dock(v.find.content, v.below, nil, nil,
-		widgets.Dock(v.player.content, nil, nil, nil, v.heat)))
+		widgets.Dock(v.player.content, nil, nil, v.minimap, v.heat)))
 	setShown(v.below, !v.presented)
 	return v.content
 }
@@ -212,10 +215,31 @@ func (v *View) moved(at int) {
 func (v *View) cursorMoved() {
 	v.charts.setCursor(v.w.Cursor())
 	v.status.refresh()
+	if brush := newBrush(v.w); brush != v.brush {
+		v.brush = brush
+		v.look() // its histogram
+	}
 	if !v.own {
-		v.heat.SetCursor(v.w.Cursor())
+		v.showCursor()
 		v.peek()
 	}
+}
+
+// showCursor brings the cursor and the brush into the text.
+func (v *View) showCursor() {
+	if v.brush.lo < v.brush.hi {
+		v.heat.Select(v.brush.lo, v.brush.hi)
+	} else {
+		v.heat.SetCursor(v.w.Cursor())
+	}
+}
+
+// A brush is a stretch of bytes that all pictures mark.
+type brush struct{ lo, hi int }
+
+func newBrush(w *workspace.Workspace) (b brush) {
+	b.lo, b.hi = w.Brush()
+	return b
 }
 
 // pointed shows the unit under the pointer, or that at the cursor.
@@ -300,7 +324,10 @@ func (v *View) unitShort() string {
 	if v.w.Unit().IsToken() {
 		return lang.T("token")
 	}
-	return shortened(unitName(v.w.Unit()))
+	if v.w.Unit().Name()[0] == '/' {
+		return lang.T("piece") // capitals would make another pattern of it
+	}
+	return unitName(v.w.Unit())
 }
 
 // also says what is worth saying of the measure and the unit, or "".
@@ -346,8 +373,19 @@ func (v *View) digested() {
 		v.heat.Repaint()
 		v.showDetail()
 	}
-	v.charts.setStats(v.digest.stats, v.shade)
+	v.showStats()
+	v.charts.profile.refresh()
+	v.showMinimap()
 	v.status.refresh()
+}
+
+// showStats shows how often units measure what: those of the brush, or all.
+func (v *View) showStats() {
+	s := v.digest.stats
+	if lo, hi := v.w.Brush(); lo < hi && len(v.digest.brushed.at) > 0 {
+		s = v.digest.brushed
+	}
+	v.charts.setStats(s, v.shade)
 }
 
 // relook follows another theme or language.
@@ -377,6 +415,7 @@ func (v *View) menu(at fyne.Position) {
 		item(lang.T("Undo"), &fyne.ShortcutUndo{}),
 		item(lang.T("Redo"), &fyne.ShortcutRedo{}),
 		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(lang.T("Selection as a new text"), v.takeOut),
 		fyne.NewMenuItem(lang.T("Find…"), func() { v.find.open(false) }),
 		fyne.NewMenuItem(lang.T("Where did the bits go?"), v.bill.open),
 		fyne.NewMenuItem(lang.T("Let the model write on from here"), v.writeOn),

@@ -22,7 +22,7 @@ func TestSampleOfShortTextIsAll(t *testing.T) {
 		cost, known, _ := trace.Cost(lo, hi)
 		return measure.Bits(cost), known
 	}
-	s := sample(doc, trace.Known(), text.Char, scaleOf(workspace.Bits), value)
+	s := sample(doc, 0, trace.Known(), text.Char, scaleOf(workspace.Bits), value)
 	if len(s.at) != 8 || !slices.IsSorted(s.at) || s.at[7] != 7+8+9 {
 		t.Fatalf("%v", s.at)
 	}

@@ -20,13 +20,13 @@ const (
 	sampleLen    = 1024 // bytes at each place
 )
 
-// sample looks at a text in evenly spread places, whole if it is short, up to
-// known bytes. It reads only what does not change, so it may run apart from the
+// sample looks at the bytes [from, known) of a text in evenly spread places, at
+// all of them if they are few. It reads only what does not change, so it may run apart from the
 // window.
-func sample(t text.Bytes, known int, u text.Unit, sc scale, value func(lo, hi int) (float64, bool)) stats {
+func sample(t text.Bytes, from, known int, u text.Unit, sc scale, value func(lo, hi int) (float64, bool)) stats {
 	s := stats{scale: sc}
-	step := max(known/samplePlaces, sampleLen)
-	for at := 0; at < known; at += step {
+	step := max((known-from)/samplePlaces, sampleLen)
+	for at := from; at < known; at += step {
 		starts := u.Starts(t, at, min(at+sampleLen, known))
 		for i := 1; i < len(starts); i++ {
 			lo, hi := starts[i-1], starts[i]

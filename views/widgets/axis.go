@@ -9,6 +9,15 @@ import (
 type Axis struct {
 	Log      bool
 	Min, Max float64 // both 0: as the data have it
+	// Label writes a round value; nil writes it shortly: 2, 0.5, 10k.
+	Label func(v float64) string
+}
+
+func (a Axis) label(v float64) string {
+	if a.Label != nil {
+		return a.Label(v)
+	}
+	return tickLabel(v)
 }
 
 // fit returns the axis with limits: its own, or those of the data, with some length between them.
@@ -51,7 +60,10 @@ func (a Axis) value(part float64) float64 {
 // ticks returns about n round values inside the axis: 1, 2 or 5 times a power of ten apart, or powers of ten.
 func (a Axis) ticks(n int) []float64 {
 	if a.Log && a.Max/a.Min >= 10 {
-		return a.decades(n)
+		if out := a.decades(n); len(out) > 2 || n < 4 {
+			return out
+		}
+		return a.between()
 	}
 	step := roundStep((a.Max - a.Min) / float64(max(n, 1)))
 	var out []float64
@@ -68,6 +80,19 @@ func (a Axis) decades(n int) []float64 {
 	var out []float64
 	for e := lo; e <= hi; e += max(step, 1) {
 		out = append(out, math.Pow(10, e))
+	}
+	return out
+}
+
+// between returns 1, 2 and 5 times the powers of ten.
+func (a Axis) between() []float64 {
+	var out []float64
+	for unit := math.Pow(10, math.Floor(math.Log10(a.Min))); unit <= a.Max; unit *= 10 {
+		for _, m := range []float64{1, 2, 5} {
+			if v := m * unit; v >= a.Min && v <= a.Max {
+				out = append(out, v)
+			}
+		}
 	}
 	return out
 }

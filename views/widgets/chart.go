@@ -15,6 +15,11 @@ import (
 // draws no chart.
 type LineChart struct {
 	widget.BaseWidget
+	Tipped
+	// OnPick is told the point that was tapped, where one is near; else OnTap is.
+	OnPick func(Pick)
+	// Describe says what a point under the pointer is, for its tip.
+	Describe func(Pick) []string
 	// OnTap is told the x that was tapped.
 	OnTap func(x float64)
 	// OnHover is told the x under the pointer, NaN when it leaves.
@@ -22,6 +27,7 @@ type LineChart struct {
 
 	chart  Chart
 	cursor float64 // NaN for none
+	picked Pick    // under the pointer
 	drawn  *chartRenderer
 }
 
@@ -32,8 +38,9 @@ var (
 
 // NewLineChart returns an empty chart.
 func NewLineChart() *LineChart {
-	c := &LineChart{cursor: math.NaN()}
+	c := &LineChart{cursor: math.NaN(), picked: noPick}
 	c.ExtendBaseWidget(c)
+	c.Own(c)
 	return c
 }
 
@@ -62,6 +69,10 @@ func (c *LineChart) SetCursor(x float64) {
 
 // Tapped tells the x that was tapped.
 func (c *LineChart) Tapped(e *fyne.PointEvent) {
+	if p := c.pickAt(e.Position); c.OnPick != nil && p != noPick {
+		c.OnPick(p)
+		return
+	}
 	if c.OnTap != nil {
 		c.OnTap(c.xAt(e.Position))
 	}
@@ -72,6 +83,9 @@ func (c *LineChart) MouseIn(e *desktop.MouseEvent) { c.MouseMoved(e) }
 
 // MouseMoved tells the x under the pointer.
 func (c *LineChart) MouseMoved(e *desktop.MouseEvent) {
+	if c.Describe != nil {
+		c.point(c.pickAt(e.Position), e)
+	}
 	if c.OnHover != nil {
 		c.OnHover(c.xAt(e.Position))
 	}
@@ -79,6 +93,7 @@ func (c *LineChart) MouseMoved(e *desktop.MouseEvent) {
 
 // MouseOut is the pointer's leave.
 func (c *LineChart) MouseOut() {
+	c.point(noPick, nil)
 	if c.OnHover != nil {
 		c.OnHover(math.NaN())
 	}
@@ -102,12 +117,14 @@ func (c *LineChart) MinSize() fyne.Size { return fyne.NewSize(160, 90) }
 
 // CreateRenderer returns the chart's pixels and the line above them.
 func (c *LineChart) CreateRenderer() fyne.WidgetRenderer {
-	r := &chartRenderer{c: c, line: canvas.NewLine(color.Transparent)}
+	r := &chartRenderer{c: c, line: canvas.NewLine(color.Transparent), ring: canvas.NewCircle(color.Transparent)}
 	r.plot = canvas.NewRaster(func(w, h int) image.Image {
 		return c.chart.Draw(w, h, float32(w)/max(c.Size().Width, 1), CurrentPalette())
 	})
 	r.plot.ScaleMode = canvas.ImageScalePixels
-	r.line.StrokeWidth = 1.5
+	r.line.StrokeWidth, r.ring.StrokeWidth = 1.5, 2
+	r.ring.Resize(fyne.NewSquareSize(ringSize))
+	r.ring.Hide()
 	c.drawn = r
 	return r
 }
@@ -116,6 +133,7 @@ type chartRenderer struct {
 	c    *LineChart
 	plot *canvas.Raster
 	line *canvas.Line
+	ring *canvas.Circle // around what is under the pointer
 }
 
 // Layout fits the plot to the widget.
@@ -136,8 +154,10 @@ func (r *chartRenderer) Refresh() {
 // Destroy has nothing to let go.
 func (r *chartRenderer) Destroy() {}
 
-// Objects returns the plot and the cursor.
-func (r *chartRenderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.plot, r.line} }
+// Objects returns the plot, the cursor and the ring.
+func (r *chartRenderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.plot, r.line, r.ring}
+}
 
 // placeCursor moves the vertical line, which hides where the axis does not reach.
 func (r *chartRenderer) placeCursor() {

@@ -3,6 +3,7 @@ package widgets
 import (
 	"image"
 	"math"
+	"slices"
 	"sync"
 	"testing"
 
@@ -88,6 +89,7 @@ func TestTicks(t *testing.T) {
 		{Axis{Min: 0, Max: 152_089}, 4, "0 50k 100k 150k"},
 		{Axis{Log: true, Min: 50, Max: 150_000}, 8, "100 1k 10k 100k"},
 		{Axis{Log: true, Min: 1, Max: 1e9}, 4, "1 1k 1M 1G"},
+		{Axis{Log: true, Min: 62_000, Max: 640_000}, 6, "100k 200k 500k"},
 		{Axis{Log: true, Min: 2, Max: 4}, 4, "2 2.5 3 3.5 4"},
 		{Axis{}.fit(5, 5), 2, "5 5.5 6"},
 		{Axis{}.fit(math.NaN(), math.Inf(1)), 1, "0 1"},
@@ -210,5 +212,48 @@ func BenchmarkChartOfAMillionPoints(b *testing.B) {
 	b.ReportAllocs()
 	for range b.N {
 		c.Draw(640, 150, 1, lightPalette)
+	}
+}
+
+// An axis of two sides has its middle among the ticks, and its handles on the
+// side above it.
+func TestLegendOfTwoSides(t *testing.T) {
+	h := NewHistogram()
+	window(t, h).Resize(fyne.NewSize(264, 140))
+	h.SetBins(Bins{From: -16, Width: 1, Counts: make([]int, 32), Mark: 0, MarkLabel: "equal"})
+	if ticks := h.bins.ticks(5); !slices.Contains(ticks, 0) || ticks[0] != -16 || ticks[len(ticks)-1] != 16 {
+		t.Errorf("ticks at %v", ticks)
+	}
+	h.SetRange(2, 8)
+	var lo, hi float64
+	h.OnRange = func(a, b float64) { lo, hi = a, b }
+	h.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(4, 100)}})
+	h.DragEnd()
+	if lo != 0 || hi != 8 {
+		t.Errorf("dragged below the middle the ramp runs from %v to %v", lo, hi)
+	}
+	reset := false
+	h.OnReset = func() { reset = true }
+	h.DoubleTapped(nil)
+	if !reset {
+		t.Error("a double tap asks for nothing")
+	}
+}
+
+// Both sides of a ramp have a foot as thick as their tint is strong.
+func TestBarsSayWhatTintsSay(t *testing.T) {
+	feet := map[float64]int{}
+	for _, tint := range []float64{-1, -0.5, 0.5, 1} {
+		dst := image.NewRGBA(image.Rect(0, 0, 10, 30))
+		p := painter{view: &view{scale: 2}, dst: dst}
+		p.bar(dst.Rect, look{tint, rgb(0xffffff)})
+		for y := range 30 {
+			if dst.RGBAAt(5, y).R > 0 {
+				feet[tint]++
+			}
+		}
+	}
+	if feet[-1] != feet[1] || feet[-0.5] != feet[0.5] || feet[1] <= feet[0.5] || feet[0.5] == 0 {
+		t.Errorf("feet are %v pixels high", feet)
 	}
 }

@@ -15,6 +15,9 @@ type Series struct {
 	Color color.RGBA
 	X, Y  []float64
 	Dots  bool // single points, not a line
+	Label bool // its name stands beside its first dot, where there is room
+	Ring  bool // a ring around its dots
+	Dash  bool // a broken line
 }
 
 // A Chart is all that a picture of series is made of. Drawing it is a pure function of it.
@@ -35,6 +38,7 @@ const (
 	chartHeader = 22
 	chartLine   = 1.75
 	chartThin   = 1.1 // where series are many
+	dotRadius   = 4
 	tickGap     = 110 // between two labels of the x axis, about
 	labelGap    = 22  // between two of the y axis
 )
@@ -67,16 +71,32 @@ func (c *Chart) Draw(w, h int, scale float32, p Palette) *image.RGBA {
 	clip := r.Inset(-s.px(2))
 	for _, series := range c.Series {
 		for _, line := range polyline(series, x, y, r) {
-			if series.Dots {
-				for _, at := range line {
-					dot(s.dst, at, float64(3*scale), series.Color)
-				}
-				continue
-			}
-			stroke(s.dst, clip, line, float64(c.line()*scale), series.Color)
+			c.draw(s, clip, series, line)
 		}
 	}
+	c.names(s, r, x, y)
 	return s.dst
+}
+
+// draw draws one unbroken piece of a series.
+func (c *Chart) draw(s *sheet, clip image.Rectangle, series Series, line []point) {
+	width := float64(c.line() * s.scale)
+	switch {
+	case series.Dots:
+		for _, at := range line {
+			if series.Ring {
+				dot(s.dst, at, float64(7*s.scale), s.palette.Accent)
+				dot(s.dst, at, float64(5.5*s.scale), s.palette.Panel)
+			}
+			dot(s.dst, at, float64(dotRadius*s.scale), series.Color)
+		}
+	case series.Dash:
+		for _, dash := range dashes(line, float64(4*s.scale)) {
+			stroke(s.dst, clip, dash, width, series.Color)
+		}
+	default:
+		stroke(s.dst, clip, line, width, series.Color)
+	}
 }
 
 // area returns the pixels of the plot itself.
@@ -95,7 +115,7 @@ func (c *Chart) left() float32 {
 	_, y := c.axes()
 	left := float32(chartLeft)
 	for _, v := range y.ticks(6) {
-		left = max(left, 12+chartGlyph*float32(len(tickLabel(v))))
+		left = max(left, 12+chartGlyph*float32(len(y.label(v))))
 	}
 	return left
 }
@@ -140,12 +160,12 @@ func (c *Chart) grid(s *sheet, r image.Rectangle, x, y Axis) {
 	for _, v := range y.ticks(max(2, r.Dy()/s.px(labelGap))) {
 		at := r.Max.Y - int(math.Round(y.part(v)*float64(r.Dy())))
 		typeset.Fill(s.dst, image.Rect(r.Min.X, at, r.Max.X, at+max(1, s.px(1))), s.palette.Line)
-		text := tickLabel(v)
+		text := y.label(v)
 		small.draw(s.dst, text, r.Min.X-s.px(8)-small.width(text), at-s.px(chartText)/2, mute)
 	}
 	for _, v := range x.ticks(max(2, r.Dx()/s.px(tickGap))) {
 		at := r.Min.X + int(math.Round(x.part(v)*float64(r.Dx())))
-		small.drawAround(s.dst, tickLabel(v), at, r.Max.Y+s.px(7), mute)
+		small.drawAround(s.dst, x.label(v), at, r.Max.Y+s.px(7), mute)
 	}
 }
 

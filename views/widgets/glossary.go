@@ -29,6 +29,7 @@ const (
 	SeedTerm
 	IntervalTerm
 	SentTerm
+	OnlyTerm
 )
 
 // Define returns two lines that say what a term means, none for NoTerm.
@@ -91,6 +92,9 @@ func Define(t Term) []string {
 	case SentTerm:
 		return []string{lang.T("The last bits of the compressed text: no later byte changes them."),
 			lang.T("A bit is sent once all numbers of the interval begin with it.")}
+	case OnlyTerm:
+		return []string{lang.T("Of the ten likeliest of each model, those that the other does not name."),
+			lang.T("Where the lists are empty, both expect the same, if not as surely.")}
 	case SeedTerm:
 		return []string{lang.T("The number that all draws follow from."),
 			lang.T("The same seed writes the same text again.")}

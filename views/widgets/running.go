@@ -18,6 +18,13 @@ func SizeFigure(text string, series []Series) Figure {
 	return figureOf(lang.T("Compressed size: %s", text), lang.T("position, bytes"), lang.T("size, bytes"), false, series)
 }
 
+// TimeFigure returns sizes against times as a figure to be saved.
+func TimeFigure(text string, series []Series) Figure {
+	f := figureOf(lang.T("Size against time: %s", text), lang.T("processor time to encode, seconds"), lang.T("size, bytes"), true, series)
+	f.LogY = true
+	return f
+}
+
 func figureOf(title, x, y string, logX bool, series []Series) Figure {
 	f := Figure{Title: title, X: x, Y: y, LogX: logX}
 	for _, s := range series {
@@ -25,7 +32,7 @@ func figureOf(title, x, y string, logX bool, series []Series) Figure {
 		for i := range xy {
 			xy[i] = plotter.XY{X: s.X[i], Y: s.Y[i]}
 		}
-		f.Lines = append(f.Lines, Line{s.Name, s.Color, xy})
+		f.Lines = append(f.Lines, Line{s.Name, s.Color, s.Dots, xy})
 	}
 	return f
 }

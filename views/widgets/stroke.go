@@ -137,3 +137,37 @@ func dot(dst *image.RGBA, at point, radius float64, c color.RGBA) {
 	z.DrawOp = draw.Over
 	z.Draw(dst, r, image.NewUniform(c), image.Point{})
 }
+
+// dashes cuts a line into pieces of a length, with as long gaps between them.
+func dashes(line []point, length float64) [][]point {
+	var out [][]point
+	var dash []point
+	left, drawn := length, true
+	for i := 1; i < len(line); i++ {
+		a, b := line[i-1], line[i]
+		for d := math.Hypot(b.x-a.x, b.y-a.y); d > 0; d = math.Hypot(b.x-a.x, b.y-a.y) {
+			step := min(left, d)
+			next := point{a.x + (b.x-a.x)*step/d, a.y + (b.y-a.y)*step/d}
+			if step == d {
+				next = b
+			}
+			if drawn {
+				if dash == nil {
+					dash = []point{a}
+				}
+				dash = append(dash, next)
+			}
+			if left -= step; left <= 0 {
+				if drawn {
+					out = append(out, dash)
+				}
+				dash, drawn, left = nil, !drawn, length
+			}
+			a = next
+		}
+	}
+	if len(dash) > 0 {
+		out = append(out, dash)
+	}
+	return out
+}

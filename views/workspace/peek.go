@@ -16,10 +16,11 @@ type Peek struct {
 	Lo, Hi int // what stands there of Unit
 	// Unit is what was asked for: the chosen unit where alternatives to it can be
 	// told, a word for those that are larger, else a character or byte.
-	Unit text.Unit
-	Got  *measure.Peeked
-	Err  error
-	Busy bool
+	Unit  text.Unit
+	Got   *measure.Peeked
+	Rival *measure.Peeked // what the second model expected; nil without one, or until it has said
+	Err   error
+	Busy  bool
 	// Dear is set where the answer costs more than a second of reading, and
 	// waits until PeekAnyway.
 	Dear   time.Duration
@@ -88,7 +89,7 @@ func (w *Workspace) peekAt(at int, anyway bool) {
 	}
 	w.peek.Busy = true
 	q := question{w.reading.entry, points, w.doc.Text, unit}
-	go w.answer(ctx, q, w.peek)
+	go w.answer(ctx, q, w.rivalQuestion(q, lo), w.peek)
 	time.AfterFunc(tellBusy, func() { w.do(func() { w.tellIfBusy(ctx) }) })
 }
 
@@ -134,12 +135,36 @@ type question struct {
 	unit   text.Unit
 }
 
-// answer finds the answer and brings it to the window, unless ctx ends first.
-func (w *Workspace) answer(ctx context.Context, q question, p Peek) {
+// rivalQuestion puts q to the second model as well, nil where there is none that
+// can answer soon.
+func (w *Workspace) rivalQuestion(q question, at int) *question {
+	r := w.rival
+	if r == nil || r.entry.New == nil || time.Duration(r.entry.Nanos*float64(at-r.points.Nearest(at))) > maxWait {
+		return nil
+	}
+	q.entry, q.points = r.entry, r.points
+	return &q
+}
+
+// answer finds the answer and brings it to the window, unless ctx ends first;
+// then the second model's, which nobody waits for.
+func (w *Workspace) answer(ctx context.Context, q question, second *question, p Peek) {
 	w.slots.Do(ctx, measure.Urgent, func(func(context.Context)) {
 		p.Got, p.Err = q.ask(ctx, p.Lo, p.Hi)
 	})
 	p.Busy = false
+	w.bring(ctx, p)
+	if second == nil || p.Err != nil {
+		return
+	}
+	w.slots.Do(ctx, measure.Urgent, func(func(context.Context)) {
+		p.Rival, _ = second.ask(ctx, p.Lo, p.Hi)
+	})
+	w.bring(ctx, p)
+}
+
+// bring brings an answer to the window, unless it has been overtaken.
+func (w *Workspace) bring(ctx context.Context, p Peek) {
 	w.do(func() {
 		if ctx.Err() == nil {
 			w.peek = p

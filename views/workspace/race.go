@@ -6,7 +6,6 @@ import (
 
 	"bitlens/engine/measure"
 	"bitlens/engine/model"
-	"bitlens/engine/zoo"
 )
 
 // A RowState is where a model stands in the race.
@@ -36,8 +35,22 @@ type Row struct {
 	Err      error
 	Curve    measure.Curve
 	total    int // bytes of the text
+	// Windows are the costs stretch by stretch.
+	Windows *measure.Windows
 	// Trace is kept while all traces of the race fit traceBudget, else nil.
 	Trace *measure.Trace
+}
+
+// stripes is how many windows a text is divided into, at most.
+const stripes = 240
+
+// newRow returns a row over n bytes that waits for a place.
+func newRow(e *model.Entry, n int, keep bool) *Row {
+	row := &Row{Entry: e, Estimate: measure.Estimate(e, n), total: n, Windows: measure.NewWindows(n, stripes)}
+	if keep {
+		row.Trace = measure.NewTrace(n)
+	}
+	return row
 }
 
 // traceBudget is how many bytes the traces of a race may take together.
@@ -94,14 +107,11 @@ func (w *Workspace) StartRace() {
 	w.StopRace()
 	w.race = &Race{}
 	n := w.doc.Text.Len()
-	entries := zoo.All()
+	entries := w.lineup()
 	keep := int64(n)*4*int64(len(entries)) <= traceBudget
 	var quick []*Row
 	for _, e := range entries {
-		row := &Row{Entry: e, Estimate: measure.Estimate(e, n), total: n}
-		if keep {
-			row.Trace = measure.NewTrace(n)
-		}
+		row := newRow(e, n, keep)
 		if row.Estimate > measure.Patience {
 			row.State = Dear
 		} else {
@@ -118,11 +128,7 @@ func (w *Workspace) RunRow(row *Row) {
 	if row.State == Waiting || row.State == Running {
 		return
 	}
-	fresh := Row{Entry: row.Entry, Estimate: row.Estimate, total: row.total}
-	if row.Trace != nil {
-		fresh.Trace = measure.NewTrace(row.total)
-	}
-	*row = fresh
+	*row = *newRow(row.Entry, row.total, row.Trace != nil)
 	w.run([]*Row{row})
 	w.tell(RaceTopic)
 }
@@ -187,6 +193,7 @@ func (row *Row) progress(p measure.Progress) {
 		return
 	}
 	row.Curve.Append(p.Costs)
+	row.Windows.Append(p.Costs)
 	if row.Trace != nil {
 		row.Trace.Put(p.Bytes-len(p.Costs), p.Costs)
 	}

@@ -25,6 +25,7 @@ const (
 	RaceTopic                 // the race has come further
 	DraftTopic                // the draft has come further
 	PlayTopic                 // the play has come further
+	MatrixTopic               // the race over several texts has come further
 	NoticeTopic               // there is something to tell the person
 	LookTopic                 // theme or language changed
 	topics
@@ -56,6 +57,8 @@ type Workspace struct {
 	brush   [2]int
 	reading *Reading
 	race    *Race
+	racers  []*model.Entry // who races; nil for all of the zoo
+	matrix  *Matrix
 	peek    Peek
 	draft   *Draft
 	play    *Play
@@ -89,7 +92,7 @@ func New(do func(func())) *Workspace {
 		w.model = zoo.All()[0]
 	}
 	w.reading = newReading(w, w.model)
-	w.race = &Race{}
+	w.race, w.matrix = &Race{}, &Matrix{}
 	return w
 }
 
@@ -272,6 +275,7 @@ func (w *Workspace) Cancel() {
 	w.StopRace()
 	w.StopDraft()
 	w.StopPlay()
+	w.StopMatrix()
 	if w.peek.Busy {
 		w.dropPeek()
 		w.tell(PeekTopic)
@@ -281,6 +285,7 @@ func (w *Workspace) Cancel() {
 // Close stops all jobs.
 func (w *Workspace) Close() {
 	w.StopRace()
+	w.StopMatrix()
 	w.reading.stop()
 	w.stopRival()
 	w.dropSurvey()
@@ -293,5 +298,5 @@ func (w *Workspace) Close() {
 // Busy reports whether anything runs.
 func (w *Workspace) Busy() bool {
 	_, _, reading := w.reading.Progress()
-	return reading || w.rival.Busy() || w.survey.Busy() || w.race.Busy() || w.peek.Busy || w.draft.busy()
+	return reading || w.rival.Busy() || w.survey.Busy() || w.race.Busy() || w.matrix.Busy() || w.peek.Busy || w.draft.busy()
 }

@@ -1,0 +1,70 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"os"
+	"runtime"
+	"sync"
+	"time"
+
+	"bitlens/engine/measure"
+)
+
+func isFolder(name string) bool {
+	st, err := os.Stat(name)
+	return err == nil && st.IsDir()
+}
+
+var errSeveral = errors.New("--raw and standard input go with one file")
+
+// several races over the texts of files and folders, one after another. A file
+// that is no text is told and left out.
+func (c raceCmd) several(s *session) error {
+	if c.Raw {
+		return usageError{errSeveral}
+	}
+	for _, f := range c.Files {
+		if f == "-" {
+			return usageError{errSeveral}
+		}
+	}
+	sources, err := measure.Sources(c.Files)
+	if err != nil {
+		return err
+	}
+	entries, err := c.entries(s, largest(sources))
+	if err != nil {
+		return err
+	}
+	var mu sync.Mutex
+	var failed error
+	m := measure.Matrix{
+		Entries: entries, Sources: sources, Slots: measure.NewSlots(runtime.GOMAXPROCS(0)),
+		Limit: time.Duration(c.Seconds * float64(time.Second)),
+		Opened: func(i, _ int, err error) {
+			if err != nil {
+				fmt.Fprintf(s.err, "%v; left out\n", aboutFile(sources[i].Path, err))
+			}
+		},
+		Done: func(i, e int, r measure.Receipt, err error) {
+			mu.Lock()
+			defer mu.Unlock()
+			names := row{{"file", sources[i].Name}}
+			failed = errors.Join(failed, s.cameIn(names, entries[e], r, err))
+		},
+	}
+	m.Run(s.ctx)
+	return failed
+}
+
+// largest returns the bytes of the largest file that will be read.
+func largest(sources []measure.Source) int {
+	n := 0
+	for _, source := range sources {
+		if st, err := os.Stat(source.Path); err == nil && st.Size() <= measure.MaxSource {
+			n = max(n, int(st.Size()))
+		}
+	}
+	return n
+}
