@@ -7,6 +7,7 @@ import (
 	"path/filepath"
 
 	"bitlens/assets/lang"
+	"bitlens/views"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
@@ -48,7 +49,7 @@ func (w *Window) openDialog() {
 			path := f.URI().Path()
 			f.Close()
 			w.remember(path)
-			w.ws.LoadFile(path, "", nil)
+			w.openPath(path)
 		}, w.win)
 		w.showFiles(d)
 	})
@@ -136,16 +137,38 @@ func (w *Window) dropped(_ fyne.Position, uris []fyne.URI) {
 		w.ws.Go(workspace.Link{Screen: "race", Values: url.Values{"texts": paths}})
 		return
 	}
-	w.leaving(func() { w.ws.LoadFile(paths[0], "", nil) })
+	w.leaving(func() { w.openPath(paths[0]) })
 }
 
-// export asks where to save something of the screen, and saves it whole.
-func (w *Window) export(name string, write func(io.Writer) error) {
-	w.askWhere(name, func(path string) {
-		if err := writeWhole(path, write); err != nil {
-			w.ws.Fail(err)
-			return
-		}
-		w.ws.Tell(lang.T("Saved %s", filepath.Base(path)))
-	})
+// export asks where to save something of the screen, and saves it whole: what
+// takes long apart from the window.
+func (w *Window) export(name string, e views.Export) {
+	if e.Later == nil {
+		w.askWhere(name, func(path string) { w.exported(path, writeWhole(path, e.Write)) })
+		return
+	}
+	write, err := e.Later()
+	if err != nil {
+		w.ws.Fail(err)
+		return
+	}
+	w.askWhere(name, func(path string) { w.writeLater(path, write) })
+}
+
+// writeLater writes a file apart from the window.
+func (w *Window) writeLater(path string, write func(io.Writer) error) {
+	w.ws.Tell(lang.T("Saving %s", filepath.Base(path)))
+	go func() {
+		err := writeWhole(path, write)
+		w.ws.Do(func() { w.exported(path, err) })
+	}()
+}
+
+// exported tells how it went.
+func (w *Window) exported(path string, err error) {
+	if err != nil {
+		w.ws.Fail(err)
+		return
+	}
+	w.ws.Tell(lang.T("Saved %s", filepath.Base(path)))
 }

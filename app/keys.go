@@ -33,6 +33,8 @@ func (w *Window) bindings() []binding {
 		{"Ctrl+Shift+S", lang.T("save the text under another name"), fyne.KeyS, ctrlShift, func() { w.saveAs(nil) }},
 		{"Ctrl+Shift+V", lang.T("read what was copied, as a new text"), fyne.KeyV, ctrlShift, w.pasteNew},
 		{"Ctrl+L", lang.T("copy a link to this place"), fyne.KeyL, ctrl, w.copyLink},
+		{"Ctrl+E", lang.T("save a picture or table of the screen"), fyne.KeyE, ctrl, w.showExports},
+		{"Ctrl+Shift+E", lang.T("save the session"), fyne.KeyE, ctrlShift, w.saveSession},
 		{"Ctrl+Q", lang.T("close"), fyne.KeyQ, ctrl, func() { w.leaving(w.win.Close) }},
 	}
 	for i, s := range w.list {

@@ -82,7 +82,7 @@ func (w *Window) open(o options) {
 	case len(o.links) > 0:
 		w.follow(o.links[0])
 	case o.file != "":
-		w.ws.LoadFile(o.file, "", nil)
+		w.openPath(o.file)
 	default:
 		s, _ := samples.Find(id)
 		w.ws.OpenSample(s)

@@ -17,6 +17,10 @@ func (w *Window) moreMenu() *fyne.Menu {
 	return fyne.NewMenu("",
 		save,
 		fyne.NewMenuItem(lang.T("Save the text as…"), func() { w.saveAs(nil) }),
+		w.recentItem(),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(lang.T("Save the session… (Ctrl+Shift+E)"), w.saveSession),
+		fyne.NewMenuItem(lang.T("Open a session… (Ctrl+O)"), w.openDialog),
 		w.exportItem(),
 		fyne.NewMenuItem(lang.T("Copy link (Ctrl+L)"), w.copyLink),
 		fyne.NewMenuItemSeparator(),
@@ -29,15 +33,23 @@ func (w *Window) moreMenu() *fyne.Menu {
 
 // exportItem offers what the screen can save.
 func (w *Window) exportItem() *fyne.MenuItem {
-	parent := fyne.NewMenuItem(lang.T("Save a picture or table"), nil)
+	parent := fyne.NewMenuItem(lang.T("Save a picture or table (Ctrl+E)"), nil)
 	parent.ChildMenu = fyne.NewMenu("")
 	for _, e := range w.views[w.shown].Exports() {
 		name := w.list[w.shown].ID + e.Ext
 		parent.ChildMenu.Items = append(parent.ChildMenu.Items,
-			fyne.NewMenuItem(lang.T(e.What)+" ("+e.Ext[1:]+")", func() { w.export(name, e.Write) }))
+			fyne.NewMenuItem(lang.T(e.What)+" ("+e.Ext[1:]+")", func() { w.export(name, e) }))
 	}
 	parent.Disabled = len(parent.ChildMenu.Items) == 0
 	return parent
+}
+
+// showExports shows that menu alone, where it hangs.
+func (w *Window) showExports() {
+	if m := w.exportItem(); !m.Disabled {
+		at := w.app.Driver().AbsolutePositionForObject(w.top.more)
+		widgets.ShowMenu(m.ChildMenu, w.win.Canvas(), at.AddXY(0, w.top.more.Size().Height))
+	}
 }
 
 func (w *Window) appearanceItem() *fyne.MenuItem {

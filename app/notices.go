@@ -1,6 +1,7 @@
 package app
 
 import (
+	"strings"
 	"time"
 
 	"bitlens/assets/lang"
@@ -20,7 +21,7 @@ type notices struct {
 	layer *fyne.Container
 	box   *fyne.Container
 	back  *canvas.Rectangle
-	text  *widgets.Label
+	text  *fyne.Container // a line for each sentence
 	close *widgets.Chip
 	timer *time.Timer
 }
@@ -29,7 +30,7 @@ type notices struct {
 const noticeTime = 5 * time.Second
 
 func newNotices(ws *workspace.Workspace) *notices {
-	n := &notices{ws: ws, back: canvas.NewRectangle(nil), text: widgets.NewLabel("", widgets.RoleInk)}
+	n := &notices{ws: ws, back: canvas.NewRectangle(nil), text: container.NewVBox()}
 	n.back.CornerRadius, n.back.StrokeWidth = 6, 1
 	n.close = widgets.NewChip(lang.T("Dismiss"), n.hide)
 	n.box = container.NewStack(n.back, widgets.Padded(14, 8, widgets.Row(14, n.text, n.close)))
@@ -46,7 +47,10 @@ func (n *notices) refresh() {
 		role = widgets.RoleError
 	}
 	n.back.FillColor, n.back.StrokeColor = theme.Color(theme.ColorNameMenuBackground), theme.Color(role)
-	n.text.SetText(notice.Text)
+	n.text.RemoveAll()
+	for line := range strings.SplitSeq(notice.Text, "\n") {
+		n.text.Add(widgets.NewLabel(line, widgets.RoleInk))
+	}
 	n.box.Show()
 	n.layer.Refresh()
 	if n.timer != nil {

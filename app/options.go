@@ -27,7 +27,7 @@ type options struct {
 	times    bool               // print when the first colour and the receipt appeared
 }
 
-const usage = `usage: bitlens [options] [FILE | LINK...]
+const usage = `usage: bitlens [options] [FILE | SESSION.bitlens | LINK...]
 
   --size WxH         size of the window (1280x800)
   --theme NAME       light, dark or system

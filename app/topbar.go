@@ -16,6 +16,7 @@ type topBar struct {
 	content  *fyne.Container
 	name     *widgets.Label
 	encoding *widgets.Chip
+	more     *widgets.Chip
 }
 
 func newTopBar(w *Window) *topBar {
@@ -28,11 +29,11 @@ func newTopBar(w *Window) *topBar {
 	open.SetTip(tip("Open a file (Ctrl+O), or drop one on the window"))
 	paste := widgets.NewChip(lang.T("Paste"), w.pasteNew)
 	paste.SetTip(tip("Read what was copied, as a new text (Ctrl+Shift+V)"))
-	more := widgets.NewMenuChip(lang.T("More"), w.moreMenu)
-	more.SetTip(tip("Save, pictures, light or dark, 中文"))
+	b.more = widgets.NewMenuChip(lang.T("More"), w.moreMenu)
+	b.more.SetTip(tip("Save, pictures, light or dark, 中文"))
 	title := widgets.NewStyled("Bitlens", widgets.RoleInk, 14, fyne.TextStyle{Bold: true})
 	b.content = widgets.Row(10, title, b.name, b.encoding, open, paste,
-		widgets.NewMenuChip(lang.T("Samples"), w.sampleMenu), more)
+		widgets.NewMenuChip(lang.T("Samples"), w.sampleMenu), b.more)
 	w.ws.On(workspace.TextTopic, b.refresh)
 	b.refresh()
 	return b

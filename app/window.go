@@ -3,6 +3,7 @@ package app
 import (
 	"bitlens/assets/lang"
 	"bitlens/views"
+	"bitlens/views/read"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
@@ -43,6 +44,7 @@ func newWindow(a fyne.App, o options, do func(func())) *Window {
 	w := &Window{app: a, list: screens()}
 	w.ws = workspace.New(do)
 	w.applyLook(o)
+	read.Prefer(w.ws)
 	w.win = a.NewWindow("Bitlens")
 	w.win.SetMaster()
 	w.win.SetPadded(false)
@@ -85,6 +87,7 @@ func (w *Window) build() {
 	}
 	w.ws.SetGo(w.goTo)
 	w.ws.On(workspace.TextTopic, w.retitle)
+	w.ws.On(workspace.TextTopic, w.noteFile)
 	w.ws.On(workspace.ReadingTopic, w.retitle)
 	top := edge(topHeight, nil, widgets.NewRule(), widgets.Spread(w.top.content, w.tools, func() fyne.CanvasObject { return w.top.name }))
 	bottom := edge(bottomHeight, widgets.NewRule(), nil,
@@ -132,6 +135,11 @@ func (w *Window) show(i int) {
 
 // goTo shows the screen of a link.
 func (w *Window) goTo(l workspace.Link) {
+	for _, v := range w.views {
+		if f, ok := v.(views.Framed); ok {
+			f.SetLook(l.Values)
+		}
+	}
 	for i, s := range w.list {
 		if s.ID == l.Screen {
 			if i != w.shown {

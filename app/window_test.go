@@ -13,6 +13,7 @@ import (
 
 	"bitlens/assets/lang"
 	"bitlens/assets/samples"
+	"bitlens/views"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
@@ -224,7 +225,7 @@ func TestFileDialogsOpen(t *testing.T) {
 	for name, ask := range map[string]func(){
 		"save":    b.save,
 		"save as": func() { b.shortcut("Ctrl+Shift+S") },
-		"export":  func() { b.export("race.csv", nil) },
+		"export":  func() { b.export("race.csv", views.Export{}) },
 		"open":    func() { b.shortcut("Ctrl+O"); b.press("Give them up") },
 	} {
 		ask()

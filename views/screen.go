@@ -5,6 +5,7 @@ package views
 
 import (
 	"io"
+	"net/url"
 
 	"bitlens/views/workspace"
 
@@ -45,6 +46,13 @@ type Presenter interface {
 	Present(on bool)
 }
 
+// A Framed view has a look that a link leaves to whoever opens it and a session
+// brings back, as values of a link.
+type Framed interface {
+	Look() url.Values
+	SetLook(url.Values) // takes those that it knows
+}
+
 // A Key is a shortcut of a screen.
 type Key struct {
 	Shortcut fyne.Shortcut
@@ -52,9 +60,13 @@ type Key struct {
 	Do       func()
 }
 
-// An Export is something of a screen that can be saved.
+// An Export is something of a screen that can be saved: by Write at once, or by
+// Later apart from the window.
 type Export struct {
 	What  string // an English key of package lang
 	Ext   string // ".png"
 	Write func(io.Writer) error
+	// Later takes what is on display now and returns what writes it, in another
+	// goroutine than the window's; or why it cannot be saved.
+	Later func() (write func(io.Writer) error, err error)
 }

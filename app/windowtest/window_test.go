@@ -4,6 +4,8 @@ package windowtest
 
 import (
 	"bytes"
+	"crypto/sha256"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
@@ -246,6 +248,27 @@ func TestBadFilesAreTold(t *testing.T) {
 		p.typed("still here")
 		p.wait("the typing", func() bool { return strings.Contains(p.title(), "*") })
 		p.kill()
+	}
+}
+
+// A session is opened from the command line, and what of it is not so any more
+// is told without losing the rest.
+func TestSessionIsOpened(t *testing.T) {
+	s, _ := samples.Find("analects")
+	path := filepath.Join(t.TempDir(), "kept.bitlens")
+	session := fmt.Sprintf(`{"bitlens":1,"link":"bitlens:read?at=300&brush=300-360&model=order2&unit=word&size=20",
+		"models":[{"id":"order2","version":99}],"name":"x","sample":"analects","encoding":"UTF-8","sha256":"%x"}`, sha256.Sum256(s.Text()))
+	if err := os.WriteFile(path, []byte(session), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	p := start(t, t.TempDir(), path)
+	p.wait("the text", func() bool { return strings.HasPrefix(p.title(), s.Name) })
+	p.receipt()
+	link := p.link()
+	for _, want := range []string{"sample=analects", "model=order2", "unit=word", "at=300", "brush=300-360"} {
+		if !strings.Contains(link, want) {
+			t.Errorf("%s lacks %s", link, want)
+		}
 	}
 }
 

@@ -61,6 +61,8 @@ func (v *View) automatic() {
 // recolour shows the same numbers in the colours of now.
 func (v *View) recolour() {
 	v.heat.SetRamp(v.shade.ramp())
-	v.charts.setStats(v.digest.stats, v.shade)
+	if v.digest.stats.scale.title == v.shade.scale().title { // else those of the measure of now are to come
+		v.charts.setStats(v.digest.stats, v.shade)
+	}
 	v.showDetail()
 }

@@ -87,7 +87,7 @@ func (v *View) askPattern() {
 		return
 	}
 	var pop *widget.PopUp
-	f := newPatternForm(v.w.SetUnit, func() { pop.Hide() })
+	f := newPatternForm(v.chooseUnit, func() { pop.Hide() })
 	pop = widget.NewModalPopUp(widgets.Padded(16, 12, f.content), c)
 	pop.Show()
 	c.Focus(f.entry)

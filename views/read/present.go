@@ -11,7 +11,7 @@ func (v *View) Present(on bool) {
 	v.presented = on
 	widgets.SetShown(v.below, !on)
 	v.heat.SetSpotlight(on)
-	v.size = textSize
+	v.size = preferredSize()
 	if on {
 		v.size = presentedSize
 	}

@@ -50,7 +50,8 @@ type View struct {
 
 // New opens the screen.
 func New(w *workspace.Workspace) views.View {
-	v := &View{w: w, heat: widgets.NewHeatText(), shade: &shading{w: w, dear: 2 * breakEven}, size: textSize, hover: -1}
+	v := &View{w: w, heat: widgets.NewHeatText(), shade: &shading{w: w, dear: 2 * breakEven}, size: preferredSize(), hover: -1}
+	v.heat.SetTextSize(v.size)
 	v.shade.gamma = fyne.CurrentApp().Preferences().FloatWithFallback(gammaPreference, 1)
 	v.digest = newDigest(w, v.digested)
 	v.makeDetail()
@@ -129,7 +130,7 @@ func (v *View) Open(l workspace.Link) {
 	if name := l.Values.Get(alignedValue); name != "" {
 		v.aligned.open(name)
 	}
-	v.heat.SetCursor(v.w.Cursor())
+	v.place()
 	v.peek()
 }
 
@@ -171,7 +172,8 @@ func (v *View) focus() {
 
 // Exports implements views.View.
 func (v *View) Exports() []views.Export {
-	return append(v.charts.exports(), views.Export{What: "Cost of each word", Ext: ".csv", Write: v.bill.write})
+	pictures := append(v.heatExports(), v.charts.exports()...)
+	return append(pictures, views.Export{What: "Cost of each word", Ext: ".csv", Write: v.bill.write})
 }
 
 // opened shows another text. One that is the same, since it was edited here or

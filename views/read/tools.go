@@ -25,7 +25,7 @@ type tools struct {
 func newTools(v *View) *tools {
 	t := &tools{v: v}
 	t.model = widgets.NewMenuChip(lang.T("Model"), func() *fyne.Menu {
-		return widgets.ModelMenu(v.w.Model().ID, t.choosing(v.w.SetModel))
+		return widgets.ModelMenu(v.w.Model().ID, t.choosing(v.chooseModel))
 	})
 	t.model.SetTip(func() []string {
 		return []string{v.w.Model().Title, lang.T("The model that reads the text (Ctrl+M)")}
@@ -102,7 +102,7 @@ func (t *tools) units() *fyne.Menu {
 	m := fyne.NewMenu("")
 	now := t.v.w.Unit()
 	item := func(u text.Unit) *fyne.MenuItem {
-		i := fyne.NewMenuItem(unitTitle(u), func() { t.v.w.SetUnit(u) })
+		i := fyne.NewMenuItem(unitTitle(u), func() { t.v.chooseUnit(u) })
 		i.Checked = u.Name() == now.Name()
 		return i
 	}

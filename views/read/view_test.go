@@ -1,7 +1,6 @@
 package read
 
 import (
-	"bytes"
 	"strings"
 	"testing"
 
@@ -166,9 +165,8 @@ func TestViewFollowsTheWorkspace(t *testing.T) {
 		t.Errorf("the curve is that of %s", got)
 	}
 	for _, e := range v.Exports() {
-		var out bytes.Buffer
-		if err := e.Write(&out); err != nil || out.Len() < 100 {
-			t.Errorf("%s: %d bytes, %v", e.Ext, out.Len(), err)
+		if out := exported(t, q, e); len(out) < 100 {
+			t.Errorf("%s %s: %d bytes", e.What, e.Ext, len(out))
 		}
 	}
 }

@@ -21,9 +21,21 @@ func (v *View) zoom(steps int) {
 	if steps == 0 {
 		v.size = textSize
 	}
-	v.size = min(max(v.size+textStep*float32(steps), smallestText), largestText)
-	v.heat.SetTextSize(v.size)
+	v.setSize(v.size + textStep*float32(steps))
 }
+
+// setSize sets the size of the text, and remembers it, but for that in front of
+// a class.
+func (v *View) setSize(dips float32) {
+	v.size = fit(dips)
+	v.heat.SetTextSize(v.size)
+	if !v.presented {
+		fyne.CurrentApp().Preferences().SetFloat(sizePreference, float64(v.size))
+	}
+}
+
+// fit cuts a size to what can be read and drawn.
+func fit(dips float32) float32 { return min(max(dips, smallestText), largestText) }
 
 func (v *View) zoomKeys() []views.Key {
 	ctrl := func(k fyne.KeyName) fyne.Shortcut {

@@ -29,12 +29,15 @@ type look struct {
 // paint draws all rows.
 func (p *painter) paint() {
 	typeset.Fill(p.dst, p.dst.Rect, p.palette.Background)
-	p.eachRow(func(row typeset.Place, y int) {
-		p.backs(row, y)
-		p.fronts(row, y)
-		p.aligned(row, y, p.cuts)
-		p.cover(row, y)
-	})
+	p.eachRow(p.row)
+}
+
+// row draws one row.
+func (p *painter) row(row typeset.Place, y int) {
+	p.backs(row, y)
+	p.fronts(row, y)
+	p.aligned(row, y, p.cuts)
+	p.cover(row, y)
 }
 
 // backs draws the tints of a row and the bars that say the same by their thickness.

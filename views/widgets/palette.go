@@ -36,6 +36,9 @@ func CurrentPalette() Palette {
 	return paletteOf(variant)
 }
 
+// Palettes returns the colours of both appearances.
+func Palettes() (light, dark Palette) { return lightPalette, darkPalette }
+
 func paletteOf(v fyne.ThemeVariant) Palette {
 	if v == theme.VariantDark {
 		return darkPalette

@@ -26,24 +26,34 @@ func (w *Workspace) LoadFile(path, encoding string, then func()) {
 	if abs, err := filepath.Abs(path); err == nil {
 		path = abs
 	}
+	var d Document
+	w.loading(filepath.Base(path), func() (err error) {
+		d, err = readDocument(path, encoding)
+		return err
+	}, func() {
+		w.Open(d)
+		if then != nil {
+			then()
+		}
+	})
+}
+
+// loading reads what has a name apart from the window, and then opens it, or
+// tells why not.
+func (w *Workspace) loading(name string, read func() error, open func()) {
 	w.loads++
 	load, version := w.loads, w.version
 	go func() {
-		d, err := readDocument(path, encoding)
+		err := read()
 		w.do(func() {
 			switch {
 			case load != w.loads:
-				return
 			case err != nil:
 				w.Fail(err)
-				return
 			case version != w.version && w.Dirty():
-				w.Fail(errors.New(lang.T("%s was not opened: this text was edited meanwhile. Save it and open again.", d.Name)))
-				return
-			}
-			w.Open(d)
-			if then != nil {
-				then()
+				w.Fail(errors.New(lang.T("%s was not opened: this text was edited meanwhile. Save it and open again.", name)))
+			default:
+				open()
 			}
 		})
 	}()

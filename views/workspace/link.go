@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"errors"
+	"fmt"
 	"net/url"
 	"strconv"
 	"strings"
@@ -72,39 +73,70 @@ func (w *Workspace) OpenSample(s samples.Sample) { w.OpenBytes(s.Name, s.Text())
 
 // goOn follows a link when its text is open.
 func (w *Workspace) goOn(l Link) {
-	v := l.Values
-	if id := v.Get("model"); id != "" {
-		if err := w.SetModel(id); err != nil {
-			w.Fail(err)
-		}
-	}
-	if v.Has("b") {
-		if err := w.SetRival(v.Get("b")); err != nil {
-			w.Fail(err)
-		}
-	}
-	if name := v.Get("unit"); name != "" {
-		u, err := text.ParseUnit(name)
-		if err != nil {
-			w.Fail(err)
-		} else {
-			w.SetUnit(u)
-		}
-	}
-	if name := v.Get("measure"); name != "" {
-		m, err := ParseMeasure(name)
-		if err != nil {
-			w.Fail(err)
-		} else {
-			w.SetMeasure(m)
-		}
-	}
-	if at, err := strconv.Atoi(v.Get("at")); err == nil {
-		w.SetCursor(at)
-	}
+	w.failAll(w.take(l))
+	w.show(l)
+}
+
+// show shows the screen of a link.
+func (w *Workspace) show(l Link) {
 	if w.goTo != nil {
 		w.goTo(l)
 	}
+}
+
+// take takes the state of a link but for its text and screen, and returns what
+// of it cannot be had.
+func (w *Workspace) take(l Link) (errs []error) {
+	v := l.Values
+	note := func(err error) {
+		if err != nil {
+			errs = append(errs, err)
+		}
+	}
+	if id := v.Get("model"); id != "" {
+		note(w.SetModel(id))
+	}
+	if v.Has("b") {
+		note(w.SetRival(v.Get("b")))
+	}
+	if name := v.Get("unit"); name != "" {
+		u, err := text.ParseUnit(name)
+		if err == nil {
+			w.SetUnit(u)
+		}
+		note(err)
+	}
+	if name := v.Get("measure"); name != "" {
+		m, err := ParseMeasure(name)
+		if err == nil {
+			w.SetMeasure(m)
+		}
+		note(err)
+	}
+	w.takePlace(v)
+	return errs
+}
+
+// takePlace takes the cursor and the brush of a link.
+func (w *Workspace) takePlace(v url.Values) {
+	if at, err := strconv.Atoi(v.Get("at")); err == nil {
+		w.SetCursor(at)
+	}
+	if lo, hi, ok := parseBrush(v.Get("brush"), w.doc.Text.Len()); ok {
+		w.SetBrush(lo, hi)
+	}
+}
+
+// parseBrush reads a byte range of a text of n bytes: "100-200" is from 100 to
+// before 200.
+func parseBrush(s string, n int) (lo, hi int, ok bool) {
+	first, last, _ := strings.Cut(s, "-")
+	lo, errLo := strconv.Atoi(first)
+	hi, errHi := strconv.Atoi(last)
+	if errLo != nil || errHi != nil || lo < 0 || lo > hi {
+		return 0, 0, false
+	}
+	return min(lo, n), min(hi, n), true
 }
 
 // Link returns the link to the text as it stands, on a screen.
@@ -116,11 +148,17 @@ func (w *Workspace) Link(screen string) Link {
 	if w.rival != nil {
 		v.Set("b", w.rival.entry.ID)
 	}
+	if lo, hi := w.Brush(); lo < hi {
+		v.Set("brush", fmt.Sprintf("%d-%d", lo, hi))
+	}
 	if s, ok := samples.Named(w.doc.Name); ok && w.doc.Path == "" {
 		v.Set("sample", s.ID)
 	}
 	if w.doc.Path != "" {
 		v.Set("file", w.doc.Path)
+		if e := w.doc.Encoding.String(); e != text.UTF8.String() {
+			v.Set("encoding", e)
+		}
 	}
 	return Link{screen, v}
 }

@@ -152,13 +152,18 @@ func (w *Workspace) surveyed() []*Reading {
 }
 
 // Frozen returns Value as it is now, to be used apart from the window.
-func (w *Workspace) Frozen() func(lo, hi int) (v float64, known bool) {
-	f := &Workspace{measure: w.measure, reading: w.reading.frozen(), rival: w.rival.frozen()}
+func (w *Workspace) Frozen() func(lo, hi int) (v float64, known bool) { return w.Still().Value }
+
+// Still returns the text, and what is known of it, as they are now: to be read
+// apart from the window, and not to be changed.
+func (w *Workspace) Still() *Workspace {
+	f := &Workspace{doc: w.doc, brush: w.brush, model: w.model, unit: w.unit, measure: w.measure,
+		reading: w.reading.frozen(), rival: w.rival.frozen()}
 	if w.survey != nil {
 		found := *w.survey.found
-		f.survey = &Survey{found: &found}
+		f.survey = &Survey{found: &found, compared: w.survey.compared}
 	}
-	return f.Value
+	return f
 }
 
 // frozen returns a reading that keeps the costs of now; none stays none.
@@ -167,5 +172,5 @@ func (r *Reading) frozen() *Reading {
 		return nil
 	}
 	trace := *r.trace // its sequences do not change, only which it holds
-	return &Reading{entry: r.entry, trace: &trace}
+	return &Reading{entry: r.entry, trace: &trace, receipt: r.receipt}
 }

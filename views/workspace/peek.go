@@ -43,10 +43,24 @@ func (w *Workspace) PeekAt(at int) { w.peekAt(at, false) }
 // PeekSoon asks when no other question has come for a moment: for a pointer
 // that moves.
 func (w *Workspace) PeekSoon(at int) {
+	w.notLater()
+	asking := w.asking
+	w.later = time.AfterFunc(settle, func() {
+		w.do(func() {
+			if asking == w.asking {
+				w.PeekAt(at)
+			}
+		})
+	})
+}
+
+// notLater drops the question that is about to be asked, even one that is on
+// its way to the window already.
+func (w *Workspace) notLater() {
+	w.asking++
 	if w.later != nil {
 		w.later.Stop()
 	}
-	w.later = time.AfterFunc(settle, func() { w.do(func() { w.PeekAt(at) }) })
 }
 
 // settle is how long a moving pointer must rest before its question is asked.
@@ -176,9 +190,7 @@ func (q question) ask(ctx context.Context, lo, hi int) (*measure.Peeked, error) 
 
 // dropPeek forgets the question that is open.
 func (w *Workspace) dropPeek() {
-	if w.later != nil {
-		w.later.Stop()
-	}
+	w.notLater()
 	if w.peek.cancel != nil {
 		w.peek.cancel()
 	}

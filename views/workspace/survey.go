@@ -16,14 +16,16 @@ import (
 type Survey struct {
 	w      *Workspace
 	models []*Reading // one, or two that are compared
-	found  *measure.Insights
-	screen screen
-	cancel context.CancelFunc
-	batch  *batch
-	busy   bool
-	err    error
-	began  time.Time
-	part   float64 // that was found when it began
+	// compared says that the bits are those of KL(A||B), not expected ones.
+	compared bool
+	found    *measure.Insights
+	screen   screen
+	cancel   context.CancelFunc
+	batch    *batch
+	busy     bool
+	err      error
+	began    time.Time
+	part     float64 // that was found when it began
 }
 
 // A screen is the bytes that are on screen, for a goroutine to ask after.
@@ -78,13 +80,17 @@ func (w *Workspace) LookAt(lo, hi int) {
 }
 
 func newSurvey(w *Workspace, models []*Reading) *Survey {
-	s := &Survey{w: w, models: models, found: measure.NewInsights(w.doc.Text.Len()), cancel: func() {}}
+	s := &Survey{w: w, models: models, compared: len(models) > 1, found: measure.NewInsights(w.doc.Text.Len()), cancel: func() {}}
 	s.batch = &batch{do: w.do, after: func() { w.tell(SurveyTopic) }}
 	return s
 }
 
 // Found returns what is known so far. It changes with the survey.
 func (s *Survey) Found() *measure.Insights { return s.found }
+
+// Compares reports whether it is of two models: then its bits are KL(A||B), else
+// those that one model expected.
+func (s *Survey) Compares() bool { return s.compared }
 
 // Err returns why the survey ended early, or nil.
 func (s *Survey) Err() error { return s.err }

@@ -63,6 +63,7 @@ type Workspace struct {
 	draft   *Draft
 	play    *Play
 	later   *time.Timer // a peek that is about to be asked for
+	asking  int         // raised by every such question, and when it is dropped
 	notice  Notice
 
 	recovery recovery

@@ -294,3 +294,21 @@ func TestLinks(t *testing.T) {
 		}
 	}
 }
+
+// A question that is on its way to the window when another is asked does not
+// stand in its way.
+func TestLastQuestionIsAnswered(t *testing.T) {
+	w, q := open(t, "order2", []byte("a text that is asked about"))
+	q.Until(t, "the receipt", w.hasReceipt)
+	arrived := make(chan bool)
+	do := w.do
+	w.do = func(f func()) { do(f); arrived <- true }
+	w.PeekSoon(0)
+	<-arrived
+	w.do = do
+	w.PeekSoon(7)
+	q.Until(t, "the answer", func() bool { return w.Peek().Got != nil })
+	if at := w.Peek().At; at != 7 {
+		t.Errorf("the answer is about %d", at)
+	}
+}
