@@ -110,19 +110,26 @@ func (b *bill) tapped(it measure.Item) {
 	b.v.find.entry.SetText(it.Name)
 }
 
-// write saves the bill of the words as a table.
-func (b *bill) write(w io.Writer) error {
-	trace := b.v.w.Reading().Trace()
-	items, err := measure.Bill(context.Background(), b.v.w.Text(), trace.Costs(), trace.Known(), measure.ByWord)
-	if err != nil {
-		return err
-	}
-	out := csv.NewWriter(w)
+// later takes the text and its costs, and returns what saves the bill of its
+// words as a table.
+func (b *bill) later() (func(io.Writer) error, error) {
+	trace, doc := b.v.w.Reading().Trace(), b.v.w.Text()
+	costs, n := trace.Costs(), trace.Known()
+	return func(w io.Writer) error {
+		items, err := measure.Bill(context.Background(), doc, costs, n, measure.ByWord)
+		if err != nil {
+			return err
+		}
+		return writeBill(w, items)
+	}, nil
+}
+
+func writeBill(w io.Writer, items []measure.Item) error {
 	rows := [][]string{{"word", "count", "bits", "bytes"}}
 	for _, it := range items {
 		rows = append(rows, []string{it.Name, strconv.Itoa(it.Count), strconv.FormatFloat(it.Bits, 'f', 3, 64), strconv.Itoa(it.Len)})
 	}
-	return out.WriteAll(rows)
+	return csv.NewWriter(w).WriteAll(rows)
 }
 
 // kindName returns what a kind of a bill is called in the current language.

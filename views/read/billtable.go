@@ -80,6 +80,31 @@ func (t *billTable) light(i int) {
 	}
 }
 
+// FocusGained implements fyne.Focusable.
+func (t *billTable) FocusGained() { t.light(max(t.over, 0)) }
+
+// FocusLost implements fyne.Focusable.
+func (t *billTable) FocusLost() { t.light(-1) }
+
+// TypedRune implements fyne.Focusable.
+func (t *billTable) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable: up and down light a row, Enter is a tap.
+func (t *billTable) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyUp:
+		t.light(max(t.over-1, 0))
+	case fyne.KeyDown:
+		t.light(min(t.over+1, len(t.items)-1))
+	case fyne.KeyReturn, fyne.KeyEnter:
+		if t.over >= 0 && t.over < len(t.items) {
+			t.onTap(t.items[t.over])
+		}
+	default:
+		widgets.PassKey(t, e)
+	}
+}
+
 // CreateRenderer implements fyne.Widget.
 func (t *billTable) CreateRenderer() fyne.WidgetRenderer {
 	r := &billRenderer{t: t}

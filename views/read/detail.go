@@ -98,6 +98,51 @@ func (d *detail) MouseOut() {
 	d.Refresh()
 }
 
+// FocusGained implements fyne.Focusable.
+func (d *detail) FocusGained() {
+	if d.over < 0 { // else a click gave it the keyboard
+		d.step(1)
+	}
+}
+
+// FocusLost implements fyne.Focusable.
+func (d *detail) FocusLost() { d.light(-1) }
+
+// TypedRune implements fyne.Focusable.
+func (d *detail) TypedRune(rune) {}
+
+// TypedKey implements fyne.Focusable: up and down go through the lines that
+// answer a click, Enter is the click.
+func (d *detail) TypedKey(e *fyne.KeyEvent) {
+	switch e.Name {
+	case fyne.KeyUp:
+		d.step(-1)
+	case fyne.KeyDown:
+		d.step(1)
+	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if d.over >= 0 && d.over < len(d.areas) && d.areas[d.over].tap != nil {
+			d.areas[d.over].tap()
+		}
+	default:
+		widgets.PassKey(d, e)
+	}
+}
+
+// step lights the next line, or the one before, that answers a click.
+func (d *detail) step(by int) {
+	for i := max(d.over, -1) + by; i >= 0 && i < len(d.areas); i += by {
+		if d.areas[i].tap != nil {
+			d.light(i)
+			return
+		}
+	}
+}
+
+func (d *detail) light(i int) {
+	d.over = i
+	d.Refresh()
+}
+
 // Cursor implements desktop.Cursorable.
 func (d *detail) Cursor() desktop.Cursor {
 	if d.over >= 0 && d.over < len(d.areas) && d.areas[d.over].tap != nil {

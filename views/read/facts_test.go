@@ -316,6 +316,14 @@ func TestDetailLinesAnswer(t *testing.T) {
 	if got := tapAll(all); got != "a b 7" {
 		t.Errorf("the lines did %q", got)
 	}
+	did = nil
+	d.FocusGained()
+	for _, k := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn, fyne.KeyUp, fyne.KeyReturn} {
+		d.TypedKey(&fyne.KeyEvent{Name: k})
+	}
+	if got := strings.Join(did, " "); got != "a b 7 b" {
+		t.Errorf("by the keyboard the lines did %q", got)
+	}
 	for _, a := range d.areas {
 		if a.term != widgets.NoTerm && len(widgets.Define(a.term)) != 2 {
 			t.Errorf("term %d is not explained in two lines", a.term)

@@ -154,7 +154,11 @@ func TestContrastNeedsTwo(t *testing.T) {
 func TestBillIsSaved(t *testing.T) {
 	v, w, q := found(t, "order2", "the cat and the hat, 猫")
 	var out bytes.Buffer
-	if err := v.bill.write(&out); err != nil {
+	write, err := v.bill.later()
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := write(&out); err != nil {
 		t.Fatal(err)
 	}
 	if lines := strings.Split(strings.TrimSpace(out.String()), "\n"); lines[0] != "word,count,bits,bytes" || !strings.Contains(out.String(), "\nthe,2,") {

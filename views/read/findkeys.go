@@ -20,9 +20,22 @@ func (v *View) findKeys() []views.Key {
 		key(fyne.KeyF4, 0, lang.T("next place where A and B differ most"), v.find.contrast),
 		key(fyne.KeyF, ctrl, lang.T("find a text"), func() { v.find.open(false) }),
 		key(fyne.KeyG, ctrl, lang.T("go to a byte"), func() { v.find.open(true) }),
+		key(fyne.KeyD, ctrl, lang.T("into the detail: arrows and Enter"), v.intoDetail),
 		key(fyne.KeySpace, ctrl, lang.T("play the reading, or pause"), v.player.playOrPause),
 		key(fyne.KeyPeriod, ctrl, lang.T("one step of the reading"), v.player.step),
 		key(fyne.KeyB, ctrl, lang.T("where did the bits go"), func() { v.bill.open() }),
+	}
+}
+
+// intoDetail gives the detail the keyboard; Ctrl+D again gives it back.
+func (v *View) intoDetail() {
+	c := fyne.CurrentApp().Driver().CanvasForObject(v.detail)
+	switch {
+	case c == nil:
+	case c.Focused() == v.detail:
+		v.focus()
+	default:
+		c.Focus(v.detail)
 	}
 }
 

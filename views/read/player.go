@@ -54,6 +54,7 @@ func newPlayer(v *View) *player {
 func (p *player) playOrPause() {
 	p.running = !p.running
 	p.start()
+	p.running = p.running && p.v.w.Play() != nil
 	p.tick()
 	p.refresh()
 }

@@ -173,7 +173,7 @@ func (v *View) focus() {
 // Exports implements views.View.
 func (v *View) Exports() []views.Export {
 	pictures := append(v.heatExports(), v.charts.exports()...)
-	return append(pictures, views.Export{What: "Cost of each word", Ext: ".csv", Write: v.bill.write})
+	return append(pictures, views.Export{What: "Cost of each word", Ext: ".csv", Later: v.bill.later})
 }
 
 // opened shows another text. One that is the same, since it was edited here or

@@ -62,8 +62,10 @@ func (s *scratch) open(c fyne.Canvas, at int, chosen []byte, actual float64) {
 	if s.name = name; !isName {
 		s.name = lang.T("“%s”", name)
 	}
-	s.build(c)
-	s.write(at, chosen)
+	if s.write(at, chosen); s.w.Draft() != nil {
+		s.build(c)
+		s.refresh()
+	}
 }
 
 func (s *scratch) write(at int, chosen []byte) {

@@ -52,6 +52,9 @@ func (w *Workspace) WriteOn(n int) {
 }
 
 func (w *Workspace) startDraft(d *Draft, n int) {
+	if w.tooFar(d.At) {
+		return
+	}
 	if w.draft != nil {
 		w.draft.cancel()
 	}

@@ -5,6 +5,7 @@ import (
 	"time"
 	"unicode/utf8"
 
+	"bitlens/assets/lang"
 	"bitlens/engine/measure"
 	"bitlens/engine/model"
 	"bitlens/engine/text"
@@ -91,6 +92,21 @@ func (w *Workspace) peekAt(at int, anyway bool) {
 	q := question{w.reading.entry, points, w.doc.Text, unit}
 	go w.answer(ctx, q, w.rivalQuestion(q, lo), w.peek)
 	time.AfterFunc(tellBusy, func() { w.do(func() { w.tellIfBusy(ctx) }) })
+}
+
+// maxReplay is the estimated time of reading up to a place from which a draft
+// or a play does not begin there.
+const maxReplay = 20 * time.Second
+
+// tooFar reports whether it takes too long to bring the model to an offset, and
+// tells so.
+func (w *Workspace) tooFar(at int) bool {
+	r := w.reading
+	cost := time.Duration(r.entry.Nanos * float64(at-r.points.Nearest(at)))
+	if cost > maxReplay {
+		w.Tell(lang.T("%s would take too long to read up to here. Choose an earlier place or a faster model.", r.entry.ID))
+	}
+	return cost > maxReplay
 }
 
 // longestWord is how many bytes a word may have whose alternatives are looked

@@ -31,6 +31,9 @@ func (w *Workspace) Play() *Play { return w.play }
 // comes to is told as PlayTopic; it goes on by StepPlay.
 func (w *Workspace) StartPlay(at int) {
 	w.StopPlay()
+	if w.tooFar(at) {
+		return
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	p := &Play{Lo: at, Hi: at, Unit: w.unit, Busy: true, cancel: cancel, steps: make(chan struct{}, 1)}
 	w.play = p
