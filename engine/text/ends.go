@@ -11,8 +11,9 @@ import (
 // that of "there". A character is a code point here, and any unit larger than
 // that ends where its first word does. A word is known by the character behind
 // it, or by two where the first is a mark that may stand inside a word, such as
-// an apostrophe. A Han word ends where the dictionary knows no longer one that
-// begins so; what follows might still claim its last character, which is rare.
+// an apostrophe; the first byte of a Han character is enough. A Han word ends where
+// the dictionary knows no longer one that begins so; what follows might still
+// claim its last character, which is rare.
 func (u Unit) Ends(b []byte) int {
 	switch {
 	case len(b) == 0:
@@ -47,7 +48,7 @@ func charEnds(b []byte) int {
 func wordEnds(b []byte) int {
 	last := LastChar(b)
 	if charEnds(b[last:]) == 0 {
-		return 0
+		return endsBefore(b, last)
 	}
 	if n, sure := plainEnds(b); sure {
 		return n
@@ -61,6 +62,23 @@ func wordEnds(b []byte) int {
 	}
 	return starts[1]
 }
+
+// endsBefore returns the length of the first word of b, whose last character is
+// cut off, 0 if it may go on: where that is a Han character whatever follows,
+// only a longer word of the dictionary can claim it.
+func endsBefore(b []byte, last int) int {
+	if last == 0 || b[last] < leastHan || b[last] > mostHan || chinese().begins(b) {
+		return 0
+	}
+	if starts := cutWords(nil, b[:last], 0); len(starts) > 1 {
+		return starts[1]
+	}
+	return last
+}
+
+// First bytes from leastHan to mostHan begin the characters from U+4000 to
+// U+9FFF: Han characters, and hexagrams, which join nothing either.
+const leastHan, mostHan = 0xe4, 0xe9
 
 // isHan reports whether a character is a Han character.
 func isHan(char []byte) bool {

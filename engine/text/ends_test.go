@@ -14,6 +14,7 @@ func TestEnds(t *testing.T) {
 		{Word, "can'", 0}, {Word, "can't", 0}, {Word, "can't ", 5}, {Word, "can' ", 3}, {Word, "3.", 0}, {Word, "3.1 ", 3}, {Word, "a_b", 0},
 		{Word, " ", 0}, {Word, " a", 1}, {Word, ". ", 1}, {Word, "café ", 5}, {Word, "caf\xc3", 0},
 		{Word, "中国", 0}, {Word, "垫子", 6}, {Word, "中国人民解放军", 0}, {Word, "中国。", 6}, {Word, "a中", 1},
+		{Word, "，\xe5", 3}, {Word, "the\xe5", 3}, {Word, "的\xe7", 0}, {Word, "的\xe7\xa0", 3}, {Word, "的\xef", 0}, {Word, "\xe5", 0},
 		{Line, "the line", 3}, {Token, "no ", 2},
 	} {
 		if got := c.unit.Ends([]byte(c.b)); got != c.want {
