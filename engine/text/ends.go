@@ -70,11 +70,11 @@ func endsBefore(b []byte, last int) int {
 	if last == 0 || b[last] < leastHan || b[last] > mostHan || chinese().begins(b) {
 		return 0
 	}
-	if starts := cutWords(nil, b[:last], 0); len(starts) > 1 {
-		return starts[1]
-	}
-	return last
+	return cutWords(nil, append(b[:last:last], rareHan...), 0)[1]
 }
+
+// rareHan is a Han character that no word of the dictionary contains.
+const rareHan = "\u4000"
 
 // First bytes from leastHan to mostHan begin the characters from U+4000 to
 // U+9FFF: Han characters, and hexagrams, which join nothing either.

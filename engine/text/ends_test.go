@@ -1,6 +1,9 @@
 package text
 
-import "testing"
+import (
+	"bytes"
+	"testing"
+)
 
 func TestEnds(t *testing.T) {
 	for _, c := range []struct {
@@ -34,9 +37,18 @@ func FuzzEnds(f *testing.F) {
 			if n < 0 || n > i+1 {
 				t.Fatalf("%q ends at %d", b[:i+1], n)
 			}
-			if starts := append(cutWords(nil, b[:i+1], 0), i+1); n > 0 && starts[1] != n {
+			if starts := append(cutWords(nil, completed(b[:i+1]), 0), i+1); n > 0 && starts[1] != n {
 				t.Fatalf("%q: the word ends at %d", b[:i+1], n)
 			}
 		}
 	})
+}
+
+// completed returns b with its last character whole.
+func completed(b []byte) []byte {
+	b = bytes.Clone(b)
+	for charEnds(b[LastChar(b):]) == 0 {
+		b = append(b, 0xbf)
+	}
+	return b
 }
