@@ -27,7 +27,8 @@ type detail struct {
 	onGuess func(guess)
 	onSeen  func(at int)
 	areas   []area
-	over    int // the area under the pointer, or -1
+	over    int     // the area under the pointer, or -1
+	zoom    float32 // of all lengths; 1 but in front of a class
 }
 
 // An area is a stretch of the detail, from top to bottom.
@@ -38,7 +39,7 @@ type area struct {
 }
 
 func newDetail() *detail {
-	d := &detail{over: -1}
+	d := &detail{over: -1, zoom: 1}
 	d.ExtendBaseWidget(d)
 	d.Own(d)
 	d.SetTip(func() []string {
@@ -56,8 +57,15 @@ func (d *detail) show(f facts, has bool) {
 	d.Refresh()
 }
 
+// setZoom makes the detail larger.
+func (d *detail) setZoom(zoom float32) {
+	d.zoom = zoom
+	d.Refresh()
+}
+
 // areaAt returns the area at y, or -1.
 func (d *detail) areaAt(y float32) int {
+	y /= d.zoom
 	return slices.IndexFunc(d.areas, func(a area) bool { return y >= a.top && y < a.bottom })
 }
 

@@ -31,7 +31,7 @@ const (
 )
 
 func (r *detailRenderer) Refresh() {
-	r.draw, r.y, r.d.areas = widgets.Layer{}, detailPad, nil
+	r.draw, r.y, r.d.areas = widgets.Layer{Zoom: r.d.zoom}, detailPad, nil
 	if !r.d.has {
 		r.text(lang.T("Point at the text to see what it cost."), detailPad, 13, widgets.RoleMute, fyne.TextStyle{})
 		r.y += lineStep
@@ -73,42 +73,51 @@ func (r *detailRenderer) figure() {
 	if f.known {
 		figure = fixed(f.bits)
 	}
-	w := r.text(figure, detailPad, widgets.FigureSize, widgets.RoleInk, fyne.TextStyle{Bold: true})
+	x := detailPad + r.text(figure, detailPad, widgets.FigureSize, widgets.RoleInk, fyne.TextStyle{Bold: true}) + 8
 	r.y += 7
-	r.text(lang.T("bits"), detailPad+w+8, 15, widgets.RoleMute, fyne.TextStyle{})
+	x += r.text(lang.T("bits"), x, 15, widgets.RoleMute, fyne.TextStyle{})
 	if !f.current && f.known {
-		r.text(lang.T("before the edit"), detailPad+w+48, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
+		x += 8
+		x += r.text(lang.T("before the edit"), x, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
 	}
 	r.y -= 17
-	r.swatch()
+	r.swatch(detailWidth - detailPad - 12 - x)
 	top := r.y
 	r.y += 54
 	r.mark(top, widgets.SurpriseTerm, nil)
 }
 
-// swatch puts the unit itself on its tint, at the right.
-func (r *detailRenderer) swatch() {
+// swatch puts the unit itself on its tint, at the right, no wider than most.
+func (r *detailRenderer) swatch(most float32) {
 	f := r.d.facts
 	fill, ink := widgets.CurrentTint(f.tint)
 	size, style := float32(20), fyne.TextStyle{Monospace: true}
 	if f.named {
 		size, style = widgets.SmallSize, fyne.TextStyle{}
 	}
-	s := f.glyph
-	most := float32(110)
-	for len(s) > 0 && fyne.MeasureText(s, size, style).Width > most-16 {
+	s, size := fitted(f.glyph, size, most-16, style)
+	text := fyne.MeasureText(s, size, style).Width
+	w := max(40, text+16)
+	x := detailWidth - detailPad - w
+	r.draw.Rect(x, detailPad, w, 40, 6, fill)
+	r.draw.Ink(s, x+(w-text)/2, detailPad, 40, size, ink, style)
+}
+
+// fitted makes text fit in a width: smaller down to the size of all text, then
+// shorter.
+func fitted(s string, size, width float32, style fyne.TextStyle) (string, float32) {
+	fits := func(s string) bool { return fyne.MeasureText(s, size, style).Width <= width }
+	for size > widgets.TextSize && !fits(s) {
+		size--
+	}
+	if fits(s) {
+		return s, size
+	}
+	for s != "" && !fits(s+"…") {
 		_, n := utf8.DecodeLastRuneInString(s)
 		s = s[:len(s)-n]
 	}
-	t := canvas.NewText(s, ink)
-	t.TextSize, t.TextStyle = size, style
-	min := t.MinSize()
-	w := max(40, min.Width+16)
-	x, y := detailWidth-detailPad-w, float32(detailPad)
-	r.draw.Rect(x, y, w, 40, 6, fill)
-	t.Move(fyne.NewPos(x+(w-min.Width)/2, y+(40-min.Height)/2))
-	t.Resize(min)
-	r.draw.Objects = append(r.draw.Objects, t)
+	return s + "…", size
 }
 
 func (r *detailRenderer) rows() {
@@ -313,6 +322,6 @@ func (r *detailRenderer) paid() {
 }
 
 func (r *detailRenderer) Layout(fyne.Size)             {}
-func (r *detailRenderer) MinSize() fyne.Size           { return fyne.NewSize(detailWidth, r.y+detailPad) }
+func (r *detailRenderer) MinSize() fyne.Size           { return fyne.NewSize(detailWidth*r.d.zoom, (r.y+detailPad)*r.d.zoom) }
 func (r *detailRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
 func (r *detailRenderer) Destroy()                     {}

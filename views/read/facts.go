@@ -117,6 +117,9 @@ func (f *facts) describe(w *workspace.Workspace, b []byte) {
 	if f.known {
 		add(widgets.ProbabilityTerm, lang.T("probability"), widgets.Odds(math.Exp2(-f.bits)))
 	}
+	if r := w.Rival(); r != nil && f.known {
+		f.against(r)
+	}
 	if p := w.Peek(); p.Got != nil && p.Lo >= f.lo && p.Lo < f.hi {
 		add(widgets.RankTerm, lang.T("rank"), rankOf(p, f.hi-f.lo))
 		add(widgets.ExpectedTerm, lang.T("expected"), lang.T("%s bits for the next byte", fixed(p.Got.Expected)))
@@ -126,6 +129,18 @@ func (f *facts) describe(w *workspace.Workspace, b []byte) {
 		add(widgets.EachTerm, lang.T("bits each"), f.each(w))
 	}
 	add(widgets.OffsetTerm, lang.T("at byte"), widgets.Count(int64(f.lo)))
+}
+
+// against adds what the second model paid, and how much more the chosen one did.
+func (f *facts) against(r *workspace.Reading) {
+	cost, known, current := r.Trace().Cost(f.lo, f.hi)
+	if !known || !current {
+		return
+	}
+	b := measure.Bits(cost)
+	f.rows = append(f.rows,
+		row{widgets.RivalTerm, "B " + r.Entry().ID, lang.T("%s bits", fixed(b))},
+		row{widgets.DifferenceTerm, lang.T("A minus B"), lang.T("%+.1f bits", f.bits-b)})
 }
 
 // rankOf says how many alternatives were likelier than what came, and of what
@@ -268,21 +283,31 @@ func say(unit string, in model.Weight, most float64) input {
 	return out
 }
 
-// pay lists what the chosen model paid and what others of the race did, one of
-// each kind, the cheapest first.
+// pay lists what the chosen model paid, the second one, and others of the race,
+// one of each kind, the cheapest first.
 func (f *facts) pay(w *workspace.Workspace) {
 	if f.known {
 		f.paid = append(f.paid, paid{w.Model().ID, widgets.ModelColor(w.Model()), f.bits})
 	}
+	if r := w.Rival(); r != nil {
+		f.charge(r.Entry(), r.Trace())
+	}
 	for _, row := range w.Race().Rows {
-		if row.Trace == nil || row.Entry.ID == w.Model().ID || !slices.Contains(companions, row.Entry.ID) {
-			continue
-		}
-		if cost, known, current := row.Trace.Cost(f.lo, f.hi); known && current {
-			f.paid = append(f.paid, paid{row.Entry.ID, widgets.ModelColor(row.Entry), measure.Bits(cost)})
+		if row.Trace != nil && slices.Contains(companions, row.Entry.ID) {
+			f.charge(row.Entry, row.Trace)
 		}
 	}
 	slices.SortStableFunc(f.paid, func(a, b paid) int { return cmp.Compare(a.bits, b.bits) })
+}
+
+// charge adds what a model paid, unless it stands there already.
+func (f *facts) charge(e *model.Entry, t *measure.Trace) {
+	if slices.ContainsFunc(f.paid, func(p paid) bool { return p.name == e.ID }) {
+		return
+	}
+	if cost, known, current := t.Cost(f.lo, f.hi); known && current {
+		f.paid = append(f.paid, paid{e.ID, widgets.ModelColor(e), measure.Bits(cost)})
+	}
 }
 
 // wholeCharacters drops the end of a character that is cut at the front.

@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"image/color"
 	"math"
+	"slices"
 	"strings"
 	"testing"
 
@@ -316,6 +317,14 @@ func TestDetailLinesAnswer(t *testing.T) {
 	if got := tapAll(all); got != "a b 7" {
 		t.Errorf("the lines did %q", got)
 	}
+	d.setZoom(2)
+	did = nil
+	first := d.areas[slices.IndexFunc(d.areas, func(a area) bool { return a.tap != nil })]
+	d.Tapped(&fyne.PointEvent{Position: fyne.NewPos(40, first.top+first.bottom)})
+	if len(did) != 1 || did[0] != "a" {
+		t.Errorf("twice as large, the first line did %q", did)
+	}
+	d.setZoom(1)
 	did = nil
 	d.FocusGained()
 	for _, k := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyDown, fyne.KeyReturn, fyne.KeyDown, fyne.KeyDown, fyne.KeyReturn, fyne.KeyUp, fyne.KeyReturn} {
@@ -358,6 +367,12 @@ func TestOnlyOneNames(t *testing.T) {
 	w.PeekAt(4)
 	q.Until(t, "both answers", func() bool { return w.Peek().Rival != nil })
 	f, _ := factsAt(w, &shading{w: w}, 4)
+	if got := f.rows[1].name + ", " + f.rows[2].name; got != "B order1, A minus B" {
+		t.Errorf("beside A stand %s", got)
+	}
+	if len(f.paid) != 2 {
+		t.Errorf("%d models paid, want both", len(f.paid))
+	}
 	if len(f.only) != 2 || f.only[0].name != "A ppm" || f.only[1].name != "B order1" || f.only[0].value == f.only[1].value {
 		t.Errorf("%+v", f.only)
 	}

@@ -2,8 +2,12 @@ package read
 
 import "bitlens/views/widgets"
 
-// presentedSize is the size of the text in front of a class, in dips.
-const presentedSize = 30
+// In front of a class the text has presentedSize, in dips, and the detail is
+// larger by presentedZoom.
+const (
+	presentedSize = 30
+	presentedZoom = 1.5
+)
 
 // Present implements views.Presenter: the text is large, the light is on the
 // cursor, and the pictures are away.
@@ -12,8 +16,10 @@ func (v *View) Present(on bool) {
 	widgets.SetShown(v.below, !on)
 	v.heat.SetSpotlight(on)
 	v.size = preferredSize()
+	v.detail.setZoom(1)
 	if on {
 		v.size = presentedSize
+		v.detail.setZoom(presentedZoom)
 	}
 	v.heat.SetTextSize(v.size)
 	v.relayout()

@@ -30,6 +30,8 @@ const (
 	IntervalTerm
 	SentTerm
 	OnlyTerm
+	RivalTerm
+	DifferenceTerm
 )
 
 // Define returns two lines that say what a term means, none for NoTerm.
@@ -92,6 +94,12 @@ func Define(t Term) []string {
 	case SentTerm:
 		return []string{lang.T("The last bits of the compressed text: no later byte changes them."),
 			lang.T("A bit is sent once all numbers of the interval begin with it.")}
+	case RivalTerm:
+		return []string{lang.T("What the second model paid for this piece; the large figure is what the first one, A, paid."),
+			lang.T("Both read the same text from its start, each by itself.")}
+	case DifferenceTerm:
+		return []string{lang.T("The bits of the first model less those of the second."),
+			lang.T("Below zero, A knew this piece better; each bit is twice the odds.")}
 	case OnlyTerm:
 		return []string{lang.T("Of the ten likeliest of each model, those that the other does not name."),
 			lang.T("Where the lists are empty, both expect the same, if not as surely.")}

@@ -12,18 +12,39 @@ import (
 
 // A Layer is a drawing of texts and rectangles at fixed places, in
 // device-independent pixels: for widgets that lay themselves out anew on every
-// refresh.
-type Layer struct{ Objects []fyne.CanvasObject }
+// refresh. Zoom, where it is not 0, makes all that is put larger.
+type Layer struct {
+	Objects []fyne.CanvasObject
+	Zoom    float32
+}
+
+// zoomed returns how long a length is on screen.
+func (l *Layer) zoomed(length float32) float32 {
+	if l.Zoom == 0 {
+		return length
+	}
+	return length * l.Zoom
+}
+
+// put places an object.
+func (l *Layer) put(o fyne.CanvasObject, x, y, w, h float32) {
+	o.Move(fyne.NewPos(l.zoomed(x), l.zoomed(y)))
+	o.Resize(fyne.NewSize(l.zoomed(w), l.zoomed(h)))
+	l.Objects = append(l.Objects, o)
+}
 
 // Text puts a line of text at x, in the middle of a row that starts at y, and
 // returns its width.
 func (l *Layer) Text(s string, x, y, height, size float32, role fyne.ThemeColorName, style fyne.TextStyle) float32 {
-	t := canvas.NewText(s, theme.Color(role))
-	t.TextSize, t.TextStyle = size, style
-	min := t.MinSize()
-	t.Move(fyne.NewPos(x, y+(height-min.Height)/2))
-	t.Resize(min)
-	l.Objects = append(l.Objects, t)
+	return l.Ink(s, x, y, height, size, theme.Color(role), style)
+}
+
+// Ink is Text in a colour.
+func (l *Layer) Ink(s string, x, y, height, size float32, ink color.Color, style fyne.TextStyle) float32 {
+	t := canvas.NewText(s, ink)
+	t.TextSize, t.TextStyle = l.zoomed(size), style
+	min := fyne.MeasureText(s, size, style)
+	l.put(t, x, y+(height-min.Height)/2, min.Width, min.Height)
 	return min.Width
 }
 
@@ -36,10 +57,8 @@ func (l *Layer) TextRight(s string, right, y, height, size float32, role fyne.Th
 // Rect puts a rectangle with round corners.
 func (l *Layer) Rect(x, y, w, h, radius float32, c color.Color) {
 	b := canvas.NewRectangle(c)
-	b.CornerRadius = radius
-	b.Move(fyne.NewPos(x, y))
-	b.Resize(fyne.NewSize(w, h))
-	l.Objects = append(l.Objects, b)
+	b.CornerRadius = l.zoomed(radius)
+	l.put(b, x, y, w, h)
 }
 
 // Under puts a rectangle below all that has been put so far.
@@ -51,16 +70,10 @@ func (l *Layer) Under(x, y, w, h, radius float32, c color.Color) {
 
 // Dot puts a circle of a diameter, in the middle of a row that starts at y.
 func (l *Layer) Dot(x, y, height, diameter float32, c color.Color) {
-	d := canvas.NewCircle(c)
-	d.Move(fyne.NewPos(x, y+(height-diameter)/2))
-	d.Resize(fyne.NewSize(diameter, diameter))
-	l.Objects = append(l.Objects, d)
+	l.put(canvas.NewCircle(c), x, y+(height-diameter)/2, diameter, diameter)
 }
 
 // Icon puts an icon in a role, in the middle of a row that starts at y.
 func (l *Layer) Icon(res fyne.Resource, role fyne.ThemeColorName, x, y, height, size float32) {
-	i := widget.NewIcon(theme.NewColoredResource(res, role))
-	i.Move(fyne.NewPos(x, y+(height-size)/2))
-	i.Resize(fyne.NewSize(size, size))
-	l.Objects = append(l.Objects, i)
+	l.put(widget.NewIcon(theme.NewColoredResource(res, role)), x, y+(height-size)/2, size, size)
 }
