@@ -15,9 +15,9 @@ import (
 
 // A column is one figure of the rows.
 type column struct {
-	title string // an English key of package lang
-	tip   string // the same, a sentence
-	width float32
+	title string  // an English key of package lang
+	tip   string  // the same, a sentence
+	width float32 // 0 where there is no room for it
 	// text is what a row shows, and value what it is sorted by; a row without a
 	// value sorts behind all that have one.
 	text  func(t *table, r *workspace.Row) string
@@ -29,7 +29,14 @@ const (
 	modelColumn = iota
 	sizeColumn
 	firstFigure
+	charColumn   = firstFigure + 1
+	speedColumn  = firstFigure + 2
+	memoryColumn = firstFigure + 3
 )
+
+// yielding are the columns that a narrow window leaves out, the first one
+// first: another column tells nearly the same, or it is not about size.
+var yielding = []int{charColumn, speedColumn, memoryColumn}
 
 // columns are the columns from the left; package lang's test finds their texts
 // in titles and tips.

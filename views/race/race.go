@@ -83,7 +83,7 @@ func reveal(s *container.Scroll, y, height float32) {
 type split struct{ table *table }
 
 func (s split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	left := min(s.table.width()+6, size.Width*0.66)
+	left := min(width(s.table.counting.columns())+6, size.Width*0.66)
 	objects[0].Resize(fyne.NewSize(left, size.Height))
 	objects[0].Move(fyne.Position{})
 	objects[1].Resize(fyne.NewSize(size.Width-left, size.Height))

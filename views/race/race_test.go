@@ -85,7 +85,7 @@ func TestTableMarkup(t *testing.T) {
 	w := test.NewWindow(table)
 	defer w.Close()
 	w.SetPadded(false)
-	w.Resize(table.MinSize())
+	w.Resize(fyne.NewSize(width(table.counting.columns()), table.MinSize().Height))
 	table.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(100, headHeight+1.5*rowHeight)}})
 	test.AssertRendersToMarkup(t, "table.xml", w.Canvas())
 }
@@ -382,5 +382,28 @@ func TestCharactersLength(t *testing.T) {
 		if got := New(w).(*View).charLen(); got != want {
 			t.Errorf("%q: %v bytes a character, want %v", text, got, want)
 		}
+	}
+}
+
+// A narrow window leaves out the columns that say least; none is cut off, and
+// the keys go past what is not there.
+func TestColumnsYield(t *testing.T) {
+	table := newTable(nil)
+	test.WidgetRenderer(table)
+	all := width(table.columns)
+	for least := table.leastWidth(); least <= all; least++ {
+		table.Resize(fyne.NewSize(least, 300))
+		if w := width(table.columns); w > least {
+			t.Fatalf("%v wide, its columns take %v", least, w)
+		}
+	}
+	if table.columns[charColumn].width == 0 {
+		t.Error("a wide table lacks a column")
+	}
+	table.Resize(fyne.NewSize(table.leastWidth(), 300))
+	table.sortBy = charColumn - 1
+	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
+	if table.sortBy != memoryColumn+1 {
+		t.Errorf("the key sorts by column %d, want the next one that is shown, %d", table.sortBy, memoryColumn+1)
 	}
 }

@@ -60,15 +60,36 @@ func newTable(onTap func(*workspace.Row)) *table {
 
 // count has the figures count something else.
 func (t *table) count(c counting) {
-	t.counting, t.columns = c, c.columns()
+	t.counting = c
+	t.fit()
 	t.Refresh()
 }
 
-// width returns the width of all columns.
-func (t *table) width() float32 {
+// fit leaves out columns until the others fit, as far as columns yield.
+func (t *table) fit() {
+	t.columns = t.counting.columns()
+	for _, c := range yielding {
+		if width(t.columns) <= t.Size().Width {
+			return
+		}
+		t.columns[c].width = 0
+	}
+}
+
+// width returns the width of columns.
+func width(columns []column) float32 {
 	w := float32(2 * cellPad)
-	for _, c := range t.columns {
+	for _, c := range columns {
 		w += c.width
+	}
+	return w
+}
+
+// leastWidth returns the width of the columns that do not yield.
+func (t *table) leastWidth() float32 {
+	w := width(t.counting.columns())
+	for _, c := range yielding {
+		w -= t.counting.columns()[c].width
 	}
 	return w
 }
@@ -222,6 +243,9 @@ func (r *tableRenderer) head() {
 		if i == r.t.sortBy {
 			role = widgets.RoleInk
 		}
+		if c.width == 0 {
+			continue
+		}
 		end := x + c.width - cellPad // of the heading
 		if i >= firstFigure && i < len(r.t.columns)-1 {
 			r.draw.TextRight(c.title, end, 4, rowHeight, widgets.SmallSize, role, bold)
@@ -262,7 +286,9 @@ func (r *tableRenderer) row(row *workspace.Row, y float32, hover bool, largest i
 	x += t.columns[sizeColumn].width
 	last := len(t.columns) - 1
 	for _, c := range t.columns[firstFigure:last] {
-		r.figure(c.text(t, row), x+c.width-cellPad, y, widgets.RoleInk)
+		if c.width > 0 {
+			r.figure(c.text(t, row), x+c.width-cellPad, y, widgets.RoleInk)
+		}
 		x += c.width
 	}
 	r.state(row, x+cellPad, y)
@@ -325,10 +351,13 @@ func (r *tableRenderer) state(row *workspace.Row, x, y float32) {
 	r.draw.Text(state(row), x, y, rowHeight, widgets.TextSize, role, fyne.TextStyle{})
 }
 
-func (r *tableRenderer) Layout(fyne.Size) { r.Refresh() }
+func (r *tableRenderer) Layout(fyne.Size) {
+	r.t.fit()
+	r.Refresh()
+}
 
 func (r *tableRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(r.t.width(), headHeight+float32(len(r.t.lines()))*rowHeight)
+	return fyne.NewSize(r.t.leastWidth(), headHeight+float32(len(r.t.lines()))*rowHeight)
 }
 
 func (r *tableRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }

@@ -32,9 +32,9 @@ func (t *table) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		t.step(1)
 	case fyne.KeyLeft:
-		t.sort(max(t.sortBy-1, 0))
+		t.sortBeside(-1)
 	case fyne.KeyRight:
-		t.sort(min(t.sortBy+1, len(t.columns)-1))
+		t.sortBeside(1)
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
 		t.choose(t.hover)
 	case fyne.KeyDelete, fyne.KeyBackspace:
@@ -60,4 +60,15 @@ func (t *table) step(n int) {
 	if t.reveal != nil {
 		t.reveal(headHeight+float32(t.hover)*rowHeight, rowHeight)
 	}
+}
+
+// sortBeside sorts by the next column that is shown, or by the last one again.
+func (t *table) sortBeside(by int) {
+	for c := t.sortBy + by; c >= 0 && c < len(t.columns); c += by {
+		if t.columns[c].width > 0 {
+			t.sort(c)
+			return
+		}
+	}
+	t.sort(t.sortBy)
 }
