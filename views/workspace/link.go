@@ -88,30 +88,30 @@ func (w *Workspace) show(l Link) {
 // of it cannot be had.
 func (w *Workspace) take(l Link) (errs []error) {
 	v := l.Values
-	note := func(err error) {
+	note := func(value string, err error) {
 		if err != nil {
-			errs = append(errs, err)
+			errs = append(errs, errors.New(lang.T("The link asks for %q: %v", value, err)))
 		}
 	}
 	if id := v.Get("model"); id != "" {
-		note(w.SetModel(id))
+		note(id, w.SetModel(id))
 	}
 	if v.Has("b") {
-		note(w.SetRival(v.Get("b")))
+		note(v.Get("b"), w.SetRival(v.Get("b")))
 	}
 	if name := v.Get("unit"); name != "" {
 		u, err := text.ParseUnit(name)
 		if err == nil {
 			w.SetUnit(u)
 		}
-		note(err)
+		note(name, err)
 	}
 	if name := v.Get("measure"); name != "" {
 		m, err := ParseMeasure(name)
 		if err == nil {
 			w.SetMeasure(m)
 		}
-		note(err)
+		note(name, err)
 	}
 	w.takePlace(v)
 	return errs
