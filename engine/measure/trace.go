@@ -1,6 +1,8 @@
 package measure
 
 import (
+	"slices"
+
 	"bitlens/engine/coder"
 	"bitlens/engine/text"
 )
@@ -31,6 +33,13 @@ func NewTrace(n int) *Trace {
 	t := new(Trace)
 	t.Splice(0, 0, n)
 	return t
+}
+
+// Clone returns a copy that changes by itself.
+func (t *Trace) Clone() *Trace {
+	c := *t
+	c.curve.at, c.curve.total = slices.Clone(t.curve.at), slices.Clone(t.curve.total)
+	return &c
 }
 
 // Known returns how many bytes, from the start, have been read as they now

@@ -321,7 +321,9 @@ func (r *detailRenderer) paid() {
 	}
 }
 
-func (r *detailRenderer) Layout(fyne.Size)             {}
-func (r *detailRenderer) MinSize() fyne.Size           { return fyne.NewSize(detailWidth*r.d.zoom, (r.y+detailPad)*r.d.zoom) }
+func (r *detailRenderer) Layout(fyne.Size) {}
+func (r *detailRenderer) MinSize() fyne.Size {
+	return fyne.NewSize(detailWidth*r.d.zoom, (r.y+detailPad)*r.d.zoom)
+}
 func (r *detailRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
 func (r *detailRenderer) Destroy()                     {}

@@ -47,6 +47,48 @@ func TestLeadsAgreeWithTraces(t *testing.T) {
 	}
 }
 
+// A model that has finished the race shows what it found at once, and peeks
+// from the copies that are made behind it; after an edit it reads again.
+func TestAFinishedRowIsTakenOver(t *testing.T) {
+	q := new(queue.Queue)
+	w := New(q.Do)
+	t.Cleanup(w.Close)
+	w.OpenBytes("text", []byte(strings.Repeat("some text, and another one. ", 5000)))
+	for _, id := range []string{"ppm", "gzip"} {
+		e, err := zoo.Open(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		w.racers = append(w.racers, e)
+	}
+	w.StartRace()
+	q.Until(t, "the race", func() bool { return !w.Race().Busy() })
+	for _, row := range w.Race().Rows {
+		if err := w.SetModel(row.Entry.ID); err != nil {
+			t.Fatal(err)
+		}
+		r := w.Reading()
+		if r.Trace().Known() != w.Text().Len() || r.Receipt() == nil || *r.Receipt() != row.Receipt {
+			t.Errorf("%s: %d bytes are known, receipt %v", row.Entry.ID, r.Trace().Known(), r.Receipt())
+		}
+		q.Until(t, "the copies", func() bool { return !r.Busy() })
+		if row.Entry.New != nil && r.points.Nearest(w.Text().Len()) == 0 {
+			t.Errorf("%s keeps no copies", row.Entry.ID)
+		}
+		sum, _, _ := row.Trace.Cost(0, w.Text().Len())
+		if got, known, current := r.Trace().Cost(0, w.Text().Len()); got != sum || !known || !current {
+			t.Errorf("%s: %d, known %v, current %v, want %d", row.Entry.ID, got, known, current, sum)
+		}
+	}
+	w.Edit(3, 4, []byte("x"))
+	if err := w.SetModel("ppm"); err != nil {
+		t.Fatal(err)
+	}
+	if w.Reading().Receipt() != nil {
+		t.Error("after an edit the receipt of the race is shown")
+	}
+}
+
 // A matrix that is cancelled keeps what it has and says nothing more; totals
 // are the sums of its cells.
 func TestMatrixTotalsAndCancel(t *testing.T) {

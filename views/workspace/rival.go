@@ -52,7 +52,7 @@ func (w *Workspace) setRival(id string) {
 	}
 	w.stopRival()
 	w.rival = newReading(w, e)
-	w.rival.start()
+	w.rival.begin()
 }
 
 // readRival begins the second reading, if there is one, anew.

@@ -178,7 +178,8 @@ func (w *Workspace) SetModel(id string) error {
 	}
 	w.model = e
 	w.dropSurvey()
-	w.read()
+	w.renew()
+	w.reading.begin()
 	w.resurvey()
 	w.tell(ModelTopic, ReadingTopic)
 	return nil
@@ -193,14 +194,20 @@ func (w *Workspace) ReadAgain() {
 	w.tell(ReadingTopic)
 }
 
-// read begins a reading by the chosen model, in place of the one before.
+// read has the chosen model read the text from its start.
 func (w *Workspace) read() {
+	w.renew()
+	w.reading.start()
+}
+
+// renew puts a reading by the chosen model, which has not begun, in place of
+// the one before.
+func (w *Workspace) renew() {
 	w.reading.stop()
 	w.dropPeek()
 	w.DropDraft()
 	w.StopPlay()
 	w.reading = newReading(w, w.model)
-	w.reading.start()
 }
 
 // Reading returns the reading of the text by the chosen model.
