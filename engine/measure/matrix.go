@@ -16,9 +16,11 @@ type Matrix struct {
 	Slots   *Slots
 	Limit   time.Duration
 	// Opened tells the bytes of a text whose turn has come, or why it is left
-	// out. Done is Race's, called from several goroutines.
-	Opened func(source int, n int, err error)
-	Done   func(source, entry int, r Receipt, err error)
+	// out. Progress, if not nil, and Done are Race's, called from several
+	// goroutines.
+	Opened   func(source int, n int, err error)
+	Progress func(entry int, p Progress)
+	Done     func(source, entry int, r Receipt, err error)
 }
 
 // Run runs the matrix until all have come in or ctx ends.
@@ -32,7 +34,7 @@ func (m *Matrix) Run(ctx context.Context) {
 		if err != nil {
 			continue
 		}
-		race := Race{Entries: m.Entries, Text: t, Slots: m.Slots, Limit: m.Limit,
+		race := Race{Entries: m.Entries, Text: t, Slots: m.Slots, Limit: m.Limit, Progress: m.Progress,
 			Done: func(e int, r Receipt, err error) { m.Done(s, e, r, err) }}
 		race.Run(ctx)
 	}

@@ -39,7 +39,7 @@ func (c raceCmd) one(s *session, file string) error {
 		return err
 	}
 	var failed error
-	line := newRaceLine(s.err, entries, doc.text.Len())
+	line := newRaceLine(s.err, "", entries, doc.text.Len())
 	defer line.done()
 	race := measure.Race{
 		Entries: entries, Text: doc.text, Slots: measure.NewSlots(runtime.GOMAXPROCS(0)),

@@ -14,20 +14,21 @@ import (
 type raceLine struct {
 	mu   sync.Mutex
 	p    *progress
+	text string  // its name, where there are several
 	n    int     // bytes of the text
 	at   []int64 // of each model
 	open int     // models that have not come in
 }
 
-func newRaceLine(errs io.Writer, entries []*model.Entry, n int) *raceLine {
-	l := &raceLine{n: n, at: make([]int64, len(entries)), open: len(entries)}
+func newRaceLine(errs io.Writer, text string, entries []*model.Entry, n int) *raceLine {
+	l := &raceLine{text: text, n: n, at: make([]int64, len(entries)), open: len(entries)}
 	l.p = newProgress(errs, "", 2*int64(n)*int64(len(entries)))
 	l.name()
 	return l
 }
 
 // name says how many models are still on their way.
-func (l *raceLine) name() { l.p.what = fmt.Sprintf("racing, %d to come in:", l.open) }
+func (l *raceLine) name() { l.p.what = fmt.Sprintf("%sracing, %d to come in:", l.text, l.open) }
 
 // progress takes news of model i.
 func (l *raceLine) progress(i int, p measure.Progress) {

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"os"
 	"runtime"
-	"sync"
 	"time"
 
 	"bitlens/engine/measure"
@@ -37,21 +36,25 @@ func (c raceCmd) several(s *session) error {
 	if err != nil {
 		return err
 	}
-	var mu sync.Mutex
 	var failed error
+	line := newRaceLine(s.err, "", entries, 0)
+	defer func() { line.done() }()
 	m := measure.Matrix{
 		Entries: entries, Sources: sources, Slots: measure.NewSlots(runtime.GOMAXPROCS(0)),
 		Limit: time.Duration(c.Seconds * float64(time.Second)),
-		Opened: func(i, _ int, err error) {
+		Opened: func(i, n int, err error) {
+			line.done()
+			line = newRaceLine(s.err, sources[i].Name+": ", entries, n)
 			if err != nil {
 				fmt.Fprintf(s.err, "%v; left out\n", aboutFile(sources[i].Path, err))
 			}
 		},
+		Progress: func(e int, p measure.Progress) { line.progress(e, p) },
 		Done: func(i, e int, r measure.Receipt, err error) {
-			mu.Lock()
-			defer mu.Unlock()
-			names := row{{"file", sources[i].Name}}
-			failed = errors.Join(failed, s.cameIn(names, entries[e], r, err))
+			line.cameIn(e, func() {
+				names := row{{"file", sources[i].Name}}
+				failed = errors.Join(failed, s.cameIn(names, entries[e], r, err))
+			})
 		},
 	}
 	m.Run(s.ctx)
