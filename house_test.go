@@ -39,6 +39,7 @@ var arrows = []struct {
 	{"engine/num", nil},
 	{"engine/pages", nil},
 	{"engine/atomic", nil},
+	{"engine/induction/turing", nil},
 	{"assets/*", nil},
 }
 
