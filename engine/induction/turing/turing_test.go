@@ -38,10 +38,11 @@ func TestEveryMachine(t *testing.T) {
 			return
 		}
 		halting, written := uint64(0), map[string]uint64{}
+		clean := [2]configuration{start(0), start(1)}
 		for number := range choices(states, 2*states) {
 			m := nth(states, number)
 			for blank := range byte(2) {
-				c := start(blank)
+				c := clean[blank]
 				if c.run(&m, steps[states]) == nil && c.state == Halt {
 					halting++
 					written[spell(c.visited())]++
