@@ -40,6 +40,7 @@ var arrows = []struct {
 	{"engine/pages", nil},
 	{"engine/atomic", nil},
 	{"engine/induction/turing", nil},
+	{"engine/induction/generators", []string{"engine/induction/complexity"}},
 	{"engine/induction/complexity", []string{"engine/induction/turing", "engine/zoo", "engine/coder", "engine/model"}},
 	{"assets/*", nil},
 }

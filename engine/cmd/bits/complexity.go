@@ -87,7 +87,7 @@ func measureRow(m complexity.Measure) row {
 	if math.IsNaN(m.Value) {
 		r[1].value = nil
 	}
-	if m.Bound {
+	if m.Bound() {
 		r[3].value = "bound"
 	}
 	return r

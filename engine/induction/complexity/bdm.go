@@ -18,7 +18,7 @@ func ctm(s string) Measure {
 	if math.IsInf(b, 1) {
 		return unanswered("ctm", "no Turing machine of five states writes it in 500 steps; nearly all strings of up to 12 are written, few longer ones")
 	}
-	return inBits("ctm", b, false, "by how many Turing machines of five states write it; to compare with other values of CTM")
+	return inBits("ctm", b, 0, "by how many Turing machines of five states write it; to compare with other values of CTM")
 }
 
 // blockLength is that of the blocks of BDM: the greatest at which D(5) misses
@@ -39,7 +39,7 @@ func bdm(method string, lines []string) Measure {
 		}
 		total += b + math.Log2(float64(counts[block]))
 	}
-	return inBits(method, total, false, blockNote(len(counts), missing))
+	return inBits(method, total, 0, blockNote(len(counts), missing))
 }
 
 // count counts the blocks of lines.

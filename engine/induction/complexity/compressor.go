@@ -46,7 +46,8 @@ func compressed(e *model.Entry, s string) (Measure, error) {
 	if spread < packed {
 		note = "of a symbol a byte"
 	}
-	return inBits(e.ID, float64(8*min(packed, spread)+1), true, note+"; decoded and equal"), nil
+	code := 8*min(packed, spread) + 1
+	return inBits(e.ID, float64(code), code, note+"; decoded and equal"), nil
 }
 
 // pack puts eight symbols in a byte, the first highest; the last byte is

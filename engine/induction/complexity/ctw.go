@@ -2,6 +2,7 @@ package complexity
 
 import (
 	"fmt"
+	"math"
 
 	"bitlens/engine/coder"
 	"bitlens/engine/model"
@@ -9,6 +10,10 @@ import (
 
 // Depth is the longest context of Tree, in symbols.
 const Depth = 16
+
+// Slack bounds what a file takes beyond the code length of CTW, in bits: an
+// arithmetic coder writes whole bytes.
+const Slack = 8
 
 // A Tree predicts bits by context-tree weighting (Willems, Shtarkov and
 // Tjalkens 1995), as package ctw does bytes: a byte as one symbol would hide
@@ -99,7 +104,7 @@ func of(bit int, one float64) float64 {
 
 // A ContextTree is what CTW makes of a string.
 type ContextTree struct {
-	Bits float64 // its code length; a file takes whole bytes, up to 8 bits more
+	Bits float64 // its code length; a file takes up to Slack more
 	// Depths is how many symbols before matter: the posterior probability of 0
 	// to Depth, once all is read, the mean over all places. It sums to 1.
 	Depths []float64
@@ -141,7 +146,7 @@ func contextTree(s string) ([]Measure, error) {
 		}
 	}
 	note := fmt.Sprintf("contexts of 0 to %d symbols; %s (posterior %.0f%%)", Depth, matters(best), 100*w.Depths[best])
-	return []Measure{inBits("ctw", w.Bits, true, note)}, nil
+	return []Measure{inBits("ctw", w.Bits, int(math.Ceil(w.Bits))+Slack, note)}, nil
 }
 
 func matters(depth int) string {

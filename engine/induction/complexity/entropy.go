@@ -10,7 +10,7 @@ import (
 // do here (Shannon 1948). What it takes to say how often is not in it.
 func entropy(s string) Measure {
 	h := blocks(s, 1)
-	return inBits("entropy", h*float64(len(s)), false, fmt.Sprintf("%.3f bits a symbol; it counts, and is blind to order", h))
+	return inBits("entropy", h*float64(len(s)), 0, fmt.Sprintf("%.3f bits a symbol; it counts, and is blind to order", h))
 }
 
 // blockEntropy is what all symbols cost by the entropy of blocks.
@@ -20,7 +20,7 @@ func blockEntropy(s string) Measure {
 		return unanswered("block entropy", "too short: it takes 16 symbols")
 	}
 	h := blocks(s, size) / float64(size)
-	return inBits("block entropy", h*float64(len(s)), false,
+	return inBits("block entropy", h*float64(len(s)), 0,
 		fmt.Sprintf("%.3f bits a symbol, by blocks of %d at every place; it is blind to what is longer", h, size))
 }
 

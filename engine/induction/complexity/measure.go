@@ -15,9 +15,13 @@ type Measure struct {
 	Method string  // as in "ctm" or "deflate:9"
 	Value  float64 // NaN where the method has no answer
 	Unit   string  // "bits"
-	Bound  bool    // K is no more, up to the decoder; else an estimate
+	Code   int     // of a bound: the bits of a file that a decoder reads back; else 0
 	Note   string  // what to know of this value, in plain English
 }
+
+// Bound reports whether K is no more than the value, up to what the decoder
+// takes. What is no bound is an estimate.
+func (m Measure) Bound() bool { return m.Code > 0 }
 
 // Measures returns what each method says of a string of 0 and 1: the literal
 // first, then estimates, then the other bounds. The error says what is wrong
@@ -55,14 +59,14 @@ func check(s string) error {
 }
 
 // inBits is a measure in bits.
-func inBits(method string, value float64, bound bool, note string) Measure {
-	return Measure{Method: method, Value: value, Unit: "bits", Bound: bound, Note: note}
+func inBits(method string, value float64, code int, note string) Measure {
+	return Measure{Method: method, Value: value, Unit: "bits", Code: code, Note: note}
 }
 
 // unanswered is an estimate that a method cannot give.
-func unanswered(method, why string) Measure { return inBits(method, math.NaN(), false, why) }
+func unanswered(method, why string) Measure { return inBits(method, math.NaN(), 0, why) }
 
 // literal is the string as it is.
 func literal(s string) Measure {
-	return inBits("literal", float64(len(s)), true, "a bit for each symbol")
+	return inBits("literal", float64(len(s)), len(s), "a bit for each symbol")
 }
