@@ -39,6 +39,9 @@ var arrows = []struct {
 	{"engine/num", nil},
 	{"engine/pages", nil},
 	{"engine/atomic", nil},
+	{"engine/induction/turing", nil},
+	{"engine/induction/generators", []string{"engine/induction/complexity"}},
+	{"engine/induction/complexity", []string{"engine/induction/turing", "engine/zoo", "engine/coder", "engine/model"}},
 	{"assets/*", nil},
 }
 

@@ -28,6 +28,7 @@ type commands struct {
 	Decompress decompressCmd `cmd:"" help:"Turn FILE.bits back into FILE."`
 	Measure    measureCmd    `cmd:"" help:"Print what FILE costs each model, in all or unit by unit."`
 	Race       raceCmd       `cmd:"" help:"Compress FILE with many models, the cheapest first, decode and compare."`
+	Complexity complexityCmd `cmd:"" help:"Print how complex a short string is, by several methods side by side."`
 	Why        whyCmd        `cmd:"" help:"Say why something in FILE cost what it did: what each model expected there, and on what it stood."`
 }
 

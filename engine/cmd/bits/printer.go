@@ -134,7 +134,7 @@ func minWidth(v any) int {
 	switch v.(type) {
 	case string:
 		return 14
-	case float64, int64:
+	case float64, int64, nil:
 		return 10
 	}
 	return 0
