@@ -30,6 +30,7 @@ func newJobBar(ws *workspace.Workspace) *jobBar {
 	ws.On(workspace.SurveyTopic, j.refresh)
 	ws.On(workspace.UnitTopic, j.refresh)
 	ws.On(workspace.MatrixTopic, j.refresh)
+	ws.On(workspace.ExplainTopic, j.refresh)
 	j.refresh()
 	return j
 }
@@ -55,6 +56,9 @@ func (j *jobBar) refresh() {
 	case j.ws.Race().Busy():
 		part, left = j.ws.Race().Progress()
 		what, busy = lang.T("race"), true
+	case j.ws.Explaining().Busy():
+		part, left = j.ws.Explaining().Progress()
+		what, busy = lang.T("search"), true
 	case j.ws.Matrix().Busy():
 		part, what, busy = j.ws.Matrix().Progress(), lang.T("race"), true
 	}

@@ -17,6 +17,7 @@ import (
 	"bitlens/views"
 	"bitlens/views/race"
 	"bitlens/views/read"
+	"bitlens/views/sequences"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
@@ -29,7 +30,7 @@ const ID = "org.bitlens.Bitlens"
 
 // screens are the screens on the rail, from the top.
 func screens() []views.Screen {
-	return []views.Screen{read.Screen(), race.Screen()}
+	return []views.Screen{read.Screen(), race.Screen(), sequences.Screen()}
 }
 
 // gcPercent keeps the heap near what lives on it: copies of predictors are

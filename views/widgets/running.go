@@ -25,6 +25,14 @@ func TimeFigure(text string, series []Series) Figure {
 	return f
 }
 
+// StepsFigure returns the lengths of programs against their steps as a figure
+// to be saved.
+func StepsFigure(sequence string, series []Series) Figure {
+	f := figureOf(lang.T("Programs for %s", sequence), lang.T("length, bits"), lang.T("steps"), false, series)
+	f.LogY = true
+	return f
+}
+
 func figureOf(title, x, y string, logX bool, series []Series) Figure {
 	f := Figure{Title: title, X: x, Y: y, LogX: logX}
 	for _, s := range series {

@@ -26,6 +26,7 @@ const (
 	DraftTopic                // the draft has come further
 	PlayTopic                 // the play has come further
 	MatrixTopic               // the race over several texts has come further
+	ExplainTopic              // the search for programs has come further
 	NoticeTopic               // there is something to tell the person
 	LookTopic                 // theme or language changed
 	topics
@@ -48,23 +49,24 @@ type Workspace struct {
 	// Budget is how many bytes checkpoints may take.
 	Budget int64
 
-	model   *model.Entry
-	rival   *Reading // by a second model, or nil
-	unit    text.Unit
-	measure Measure
-	survey  *Survey // what the measure needs to know of every byte, or nil
-	cursor  int
-	brush   [2]int
-	reading *Reading
-	race    *Race
-	racers  []*model.Entry // who races; nil for all of the zoo
-	matrix  *Matrix
-	peek    Peek
-	draft   *Draft
-	play    *Play
-	later   *time.Timer // a peek that is about to be asked for
-	asking  int         // raised by every such question, and when it is dropped
-	notice  Notice
+	model      *model.Entry
+	rival      *Reading // by a second model, or nil
+	unit       text.Unit
+	measure    Measure
+	survey     *Survey // what the measure needs to know of every byte, or nil
+	cursor     int
+	brush      [2]int
+	reading    *Reading
+	race       *Race
+	racers     []*model.Entry // who races; nil for all of the zoo
+	matrix     *Matrix
+	explaining *Explaining
+	peek       Peek
+	draft      *Draft
+	play       *Play
+	later      *time.Timer // a peek that is about to be asked for
+	asking     int         // raised by every such question, and when it is dropped
+	notice     Notice
 
 	recovery recovery
 	goTo     func(Link)
@@ -92,7 +94,7 @@ func New(do func(func())) *Workspace {
 		w.model = zoo.All()[0]
 	}
 	w.reading = newReading(w, w.model)
-	w.race, w.matrix = &Race{}, &Matrix{}
+	w.race, w.matrix, w.explaining = &Race{}, &Matrix{}, &Explaining{}
 	return w
 }
 
@@ -285,6 +287,7 @@ func (w *Workspace) Cancel() {
 	w.StopDraft()
 	w.StopPlay()
 	w.StopMatrix()
+	w.StopExplaining()
 	if w.peek.Busy {
 		w.dropPeek()
 		w.tell(PeekTopic)
@@ -295,6 +298,7 @@ func (w *Workspace) Cancel() {
 func (w *Workspace) Close() {
 	w.StopRace()
 	w.StopMatrix()
+	w.StopExplaining()
 	w.reading.stop()
 	w.stopRival()
 	w.dropSurvey()
@@ -307,5 +311,5 @@ func (w *Workspace) Close() {
 // Busy reports whether anything runs.
 func (w *Workspace) Busy() bool {
 	_, _, reading := w.reading.Progress()
-	return reading || w.rival.Busy() || w.survey.Busy() || w.race.Busy() || w.matrix.Busy() || w.peek.Busy || w.draft.busy()
+	return reading || w.rival.Busy() || w.survey.Busy() || w.race.Busy() || w.matrix.Busy() || w.explaining.Busy() || w.peek.Busy || w.draft.busy()
 }

@@ -1,0 +1,39 @@
+package sequences
+
+import "bitlens/assets/lang"
+
+// An example is a sequence with something to learn from it. Each has as many
+// terms as its lesson needs.
+type example struct {
+	terms  string
+	lesson string // an English key of package lang
+}
+
+var examples = []example{
+	{"1, 2, 3, 5, 8, 13, 21", "Occam: the simplest rule that fits"},
+	{"2, 4, 6, 8, 10, 12, 14", "Short to say"},
+	{"3, 1, 4, 1, 5", "No clear regularity in few terms"},
+	{"1, 4, 9, 16, 25, 36, 49", "A formula or differences: rival programs agree"},
+	{"1, 2, 4, 8, 16, 31, 57, 99", "Not the powers of two"},
+	{"2, 3, 5, 7, 11, 13, 17, 19, 23", "Short to say, slow to run"},
+	{"1, 1, 2, 5, 14, 42, 132", "A rule that needs all terms before"},
+	{"1, 2, 6, 24, 120, 720", "Two rules, one by the last term and one by place"},
+	{"0, 1, 1, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1, 1, 0", "Bits that look mixed and are simple"},
+	{"0000000000000000", "The simplest bits"},
+}
+
+var _ = []string{
+	lang.T("Occam: the simplest rule that fits"), lang.T("Short to say"), lang.T("No clear regularity in few terms"),
+	lang.T("A formula or differences: rival programs agree"), lang.T("Not the powers of two"), lang.T("Short to say, slow to run"),
+	lang.T("A rule that needs all terms before"), lang.T("Two rules, one by the last term and one by place"),
+	lang.T("Bits that look mixed and are simple"), lang.T("The simplest bits"),
+}
+
+// shortExample is the beginning of an example, for a menu.
+func shortExample(terms string) string {
+	const most = 24
+	if len(terms) > most {
+		return terms[:most] + "…"
+	}
+	return terms
+}

@@ -1,0 +1,65 @@
+package sequences
+
+import (
+	"encoding/csv"
+	"encoding/json"
+	"io"
+	"strconv"
+
+	"bitlens/assets/lang"
+	"bitlens/views"
+	"bitlens/views/widgets"
+)
+
+// Exports implements views.View.
+func (v *View) Exports() []views.Export {
+	return []views.Export{
+		{What: "Length against steps", Ext: ".png", Write: func(w io.Writer) error { return v.figure().WritePNG(w) }},
+		{What: "Length against steps", Ext: ".svg", Write: func(w io.Writer) error { return v.figure().WriteSVG(w) }},
+		{What: "Programs", Ext: ".csv", Write: v.writeCSV},
+		{What: "Programs", Ext: ".jsonl", Write: v.writeJSON},
+	}
+}
+
+var _ = []string{lang.T("Length against steps"), lang.T("Programs")}
+
+func (v *View) figure() widgets.Figure {
+	return widgets.StepsFigure(v.entry.text(), v.picture.chart.Chart().Series)
+}
+
+// A record is a program as it is saved.
+type record struct {
+	Program string  `json:"program"`
+	Words   string  `json:"words"`
+	Bits    int     `json:"bits"`
+	Steps   int64   `json:"steps"`
+	Kt      float64 `json:"kt"`
+	Next    []int64 `json:"next"`
+}
+
+func (v *View) records() (all []record) {
+	for _, p := range v.w.Explaining().Found.Programs {
+		n := lineOf(p)
+		all = append(all, record{n.code, n.words, n.bits, n.steps, p.Kt(), p.Next})
+	}
+	return all
+}
+
+func (v *View) writeCSV(w io.Writer) error {
+	out := csv.NewWriter(w)
+	rows := [][]string{{"program", "words", "bits", "steps", "kt", "next"}}
+	for _, r := range v.records() {
+		rows = append(rows, []string{r.Program, r.Words, strconv.Itoa(r.Bits), strconv.FormatInt(r.Steps, 10), widgets.Fixed(r.Kt, 3), terms(r.Next)})
+	}
+	return out.WriteAll(rows)
+}
+
+func (v *View) writeJSON(w io.Writer) error {
+	out := json.NewEncoder(w)
+	for _, r := range v.records() {
+		if err := out.Encode(r); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,0 +1,77 @@
+package sequences
+
+import (
+	"image/color"
+	"slices"
+	"strconv"
+
+	"bitlens/engine/induction"
+	"bitlens/views/widgets"
+)
+
+// A groups gives the next terms that judges bet on a colour each, in the order
+// of the mixture: programs that agree have one colour on the whole screen.
+type groups []int64
+
+// groupsOf returns the next terms of all bets, those of Solomonoff first.
+func groupsOf(verdicts []induction.Verdict) groups {
+	var g groups
+	order := []string{"solomonoff", "occam", "speed"}
+	for _, judge := range order {
+		for _, v := range verdicts {
+			if v.Judge != judge {
+				continue
+			}
+			for _, b := range v.Bets {
+				if len(b.Next) > 0 && !slices.Contains(g, b.Next[0]) {
+					g = append(g, b.Next[0])
+				}
+			}
+		}
+	}
+	return g
+}
+
+// groupColors tell the likeliest bets apart; what is less likely is grey.
+var groupColors = []color.RGBA{
+	{R: 0xc9, G: 0x6c, B: 0x1c, A: 0xff}, {R: 0x3f, G: 0x7f, B: 0xc8, A: 0xff},
+	{R: 0x2f, G: 0x8d, B: 0x7d, A: 0xff}, {R: 0x8d, G: 0x6f, B: 0xb0, A: 0xff},
+}
+
+// color returns the colour of who bets on next terms.
+func (g groups) color(next []int64) color.RGBA {
+	if len(next) > 0 {
+		if i := slices.Index(g, next[0]); i >= 0 && i < len(groupColors) {
+			return groupColors[i]
+		}
+	}
+	return widgets.CurrentPalette().Mute
+}
+
+// likeliest returns the next terms of the shortest program that says what the
+// mixture holds likeliest, nil if there is none.
+func likeliest(s induction.Snapshot) []int64 {
+	for _, v := range s.Verdicts {
+		if v.Judge != "solomonoff" || len(v.Bets) == 0 || len(v.Bets[0].Next) == 0 {
+			continue
+		}
+		for _, p := range s.Programs {
+			if len(p.Next) > 0 && p.Next[0] == v.Bets[0].Next[0] {
+				return p.Next
+			}
+		}
+	}
+	return nil
+}
+
+// terms writes terms one after another.
+func terms(next []int64) string {
+	s := ""
+	for i, t := range next {
+		if i > 0 {
+			s += ", "
+		}
+		s += strconv.FormatInt(t, 10)
+	}
+	return s
+}

@@ -1,0 +1,116 @@
+package sequences
+
+import (
+	"image/color"
+
+	"bitlens/assets/lang"
+	"bitlens/engine/induction"
+	"bitlens/views/widgets"
+	"bitlens/views/workspace"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A judges shows what three judges bet on the next term, as bars.
+type judges struct {
+	widget.BaseWidget
+	verdicts []induction.Verdict
+	groups   groups
+}
+
+const (
+	sideWidth = 372
+	sidePad   = 18
+	betStep   = 21
+	betBar    = 66 // where bars begin
+	mostBets  = 4
+)
+
+func newJudges() *judges {
+	j := &judges{}
+	j.ExtendBaseWidget(j)
+	return j
+}
+
+// show shows the verdicts of a search.
+func (j *judges) show(e *workspace.Explaining, g groups) {
+	j.verdicts, j.groups = e.Found.Verdicts, g
+	j.Refresh()
+}
+
+// judgeName returns what a judge is called, and what counts for it.
+func judgeName(judge string) (name, counts string) {
+	switch judge {
+	case "occam":
+		return lang.T("Occam"), lang.T("only the shortest program counts")
+	case "solomonoff":
+		return lang.T("Solomonoff"), lang.T("every program counts 2^-length")
+	}
+	return lang.T("Speed prior"), lang.T("and every step it runs costs too")
+}
+
+// CreateRenderer implements fyne.Widget.
+func (j *judges) CreateRenderer() fyne.WidgetRenderer {
+	r := &judgesRenderer{j: j}
+	r.Refresh()
+	return r
+}
+
+type judgesRenderer struct {
+	j    *judges
+	draw widgets.Layer
+	y    float32
+}
+
+func (r *judgesRenderer) Refresh() {
+	r.draw, r.y = widgets.Layer{}, 12
+	r.draw.Text(lang.T("WHAT COMES NEXT, UNDER THREE JUDGES"), sidePad, r.y, betStep, widgets.HeadingSize, widgets.RoleMute, bold)
+	r.y += betStep
+	for _, v := range r.j.verdicts {
+		r.verdict(v)
+	}
+	canvas.Refresh(r.j)
+}
+
+// verdict puts the bets of a judge.
+func (r *judgesRenderer) verdict(v induction.Verdict) {
+	name, counts := judgeName(v.Judge)
+	r.draw.Text(name, sidePad, r.y, betStep, widgets.TextSize, widgets.RoleInk, bold)
+	r.draw.TextRight(counts, sideWidth-sidePad, r.y, betStep, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
+	r.y += betStep
+	rest := v.Else
+	for i, b := range v.Bets {
+		if i >= mostBets {
+			rest += b.Probability
+			continue
+		}
+		r.bet(terms(b.Next[:min(1, len(b.Next))]), b.Probability, r.j.groups.color(b.Next))
+	}
+	r.bet(lang.T("else"), rest, widgets.CurrentPalette().Mute)
+	r.y += 8
+}
+
+// bet puts one bet with a bar as long as it is likely.
+func (r *judgesRenderer) bet(what string, p float64, c color.Color) {
+	right := float32(sideWidth - sidePad)
+	full := right - 48 - betBar - sidePad
+	r.draw.Text(shortened(what, betBar-8, widgets.TextSize, bold), sidePad, r.y, betStep, widgets.TextSize, widgets.RoleInk, bold)
+	r.draw.Rect(sidePad+betBar, r.y+5, max(2, float32(p)*full), betStep-10, 2, c)
+	r.draw.TextRight(percent(p), right, r.y, betStep, widgets.TextSize, widgets.RoleInk, fyne.TextStyle{})
+	r.y += betStep
+}
+
+// percent writes a probability, 0 as such.
+func percent(p float64) string {
+	if p == 0 {
+		return "0%"
+	}
+	return widgets.Percent(p)
+}
+
+func (r *judgesRenderer) Layout(fyne.Size)             {}
+func (r *judgesRenderer) MinSize() fyne.Size           { return fyne.NewSize(sideWidth, r.y) }
+func (r *judgesRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
+func (r *judgesRenderer) Destroy()                     {}

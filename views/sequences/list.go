@@ -1,0 +1,272 @@
+package sequences
+
+import (
+	"image/color"
+	"slices"
+	"strconv"
+
+	"bitlens/assets/lang"
+	"bitlens/engine/induction"
+	"bitlens/views/widgets"
+	"bitlens/views/workspace"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+)
+
+// A list shows programs, the shortest first, and the literal one among them. A
+// click on a program opens what each of its tokens costs.
+type list struct {
+	widget.BaseWidget
+	lines  []line
+	groups groups
+	open   string // code of the program that is opened, or ""
+	hover  int
+	say    string // in place of lines, where there are none
+}
+
+// A line is a program of the list.
+type line struct {
+	code   string // that names it
+	bits   int
+	steps  int64
+	words  string
+	detail []string // what is shown when it is opened
+	next   []int64
+	mine   bool // a person wrote it
+}
+
+const (
+	lineHeight  = 52
+	detailStep  = 18
+	mostLines   = 60
+	bitsRoom    = 82
+	nextRoom    = 176
+	stepsRoom   = 92
+	literalCode = "literal"
+)
+
+func newList() *list {
+	l := &list{hover: -1}
+	l.ExtendBaseWidget(l)
+	return l
+}
+
+// show shows the programs of a search, and a person's own, if it is not nil.
+func (l *list) show(e *workspace.Explaining, mine *line, g groups) {
+	l.groups, l.lines, l.say = g, nil, ""
+	for _, p := range e.Found.Programs[:min(len(e.Found.Programs), mostLines)] {
+		l.lines = append(l.lines, lineOf(p))
+	}
+	if mine != nil {
+		l.add(*mine)
+	}
+	if e.Found.LiteralBits > 0 {
+		l.add(literalLine(e))
+	}
+	if len(l.lines) < 2 && e.Text != "" && e.Err == nil {
+		l.say = lang.T("Searching…")
+		if !e.Busy() {
+			l.say = lang.T("No regularity found within this budget.")
+		}
+	}
+	l.Refresh()
+}
+
+// add puts a line where its length has it stand.
+func (l *list) add(n line) {
+	l.lines = slices.DeleteFunc(l.lines, func(old line) bool { return old.code == n.code })
+	i := slices.IndexFunc(l.lines, func(old line) bool { return old.bits > n.bits })
+	if i < 0 {
+		i = len(l.lines)
+	}
+	l.lines = slices.Insert(l.lines, i, n)
+}
+
+// lineOf tells a program as the list shows it.
+func lineOf(p induction.Explanation) line {
+	return line{code: p.Program.String(), bits: p.Bits, steps: p.Steps, next: p.Next,
+		words: induction.Words(p.Program, lang.Current() == lang.Chinese), detail: detailOf(p)}
+}
+
+// literalLine is the program that says the terms one by one.
+func literalLine(e *workspace.Explaining) line {
+	return line{code: literalCode, bits: e.Found.LiteralBits, steps: int64(len(e.Terms)), words: lang.T("the literal list: say it term by term"),
+		detail: []string{lang.T("It knows no rule, and says nothing of what comes next.")}}
+}
+
+// detailOf says what the tokens of a program cost, and how its steps grow.
+func detailOf(p induction.Explanation) []string {
+	bill := ""
+	for i, c := range p.Program.Bill() {
+		if i > 0 {
+			bill += "   "
+		}
+		bill += c.Text + " " + c.Code
+	}
+	return []string{induction.Formula(p.Program), lang.T("Bit by bit: %s", bill),
+		lang.T("Kt = %d bits + log2 of %s steps = %s", p.Bits, widgets.Count(p.Steps), widgets.Fixed(p.Kt(), 1))}
+}
+
+// height returns the height of line i.
+func (l *list) height(i int) float32 {
+	if l.lines[i].code == l.open {
+		return lineHeight + detailStep*float32(len(l.lines[i].detail)) + 8
+	}
+	return lineHeight
+}
+
+// lineAt returns the line at y, or -1.
+func (l *list) lineAt(y float32) int {
+	for i := range l.lines {
+		if y -= l.height(i); y < 0 {
+			return i
+		}
+	}
+	return -1
+}
+
+// Tapped implements fyne.Tappable: it opens a line, or closes it.
+func (l *list) Tapped(e *fyne.PointEvent) {
+	i := l.lineAt(e.Position.Y)
+	if i < 0 {
+		return
+	}
+	if l.open == l.lines[i].code {
+		l.open = ""
+	} else {
+		l.open = l.lines[i].code
+	}
+	l.Refresh()
+}
+
+// MouseIn implements desktop.Hoverable.
+func (l *list) MouseIn(e *desktop.MouseEvent) { l.MouseMoved(e) }
+
+// MouseMoved implements desktop.Hoverable.
+func (l *list) MouseMoved(e *desktop.MouseEvent) { l.light(l.lineAt(e.Position.Y)) }
+
+// MouseOut implements desktop.Hoverable.
+func (l *list) MouseOut() { l.light(-1) }
+
+func (l *list) light(i int) {
+	if i != l.hover {
+		l.hover = i
+		l.Refresh()
+	}
+}
+
+// Cursor implements desktop.Cursorable.
+func (l *list) Cursor() desktop.Cursor { return desktop.PointerCursor }
+
+// CreateRenderer implements fyne.Widget.
+func (l *list) CreateRenderer() fyne.WidgetRenderer {
+	r := &listRenderer{l: l}
+	r.Refresh()
+	return r
+}
+
+// A listRenderer lays the lines out anew on every refresh.
+type listRenderer struct {
+	l    *list
+	draw widgets.Layer
+}
+
+func (r *listRenderer) Refresh() {
+	r.draw = widgets.Layer{}
+	y := float32(0)
+	for i := range r.l.lines {
+		r.line(i, y)
+		y += r.l.height(i)
+	}
+	if r.l.say != "" {
+		r.draw.Text(r.l.say, 0, y+6, lineHeight/2, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{})
+	}
+	canvas.Refresh(r.l)
+}
+
+var bold = fyne.TextStyle{Bold: true}
+
+// line draws line i with its top at y.
+func (r *listRenderer) line(i int, y float32) {
+	n, width := r.l.lines[i], r.l.Size().Width
+	if i == r.l.hover {
+		r.draw.Rect(-8, y, width+16, r.l.height(i)-1, 4, theme.Color(theme.ColorNameHover))
+	}
+	if n.mine {
+		r.draw.Rect(-8, y+8, 3, lineHeight-16, 1, theme.Color(widgets.RoleAccent))
+	}
+	w := r.draw.Text(strconv.Itoa(n.bits), 0, y+4, lineHeight-10, 18, widgets.RoleInk, bold)
+	r.draw.Text(lang.T("bits"), w+5, y+7, lineHeight-10, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
+	room := width - bitsRoom - nextRoom - stepsRoom
+	r.fit(n.words, bitsRoom, y+6, room, widgets.TextSize, widgets.RoleInk, fyne.TextStyle{})
+	r.fit(r.second(n), bitsRoom, y+25, room, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{Monospace: true})
+	r.next(n, width-nextRoom-stepsRoom+8, y)
+	r.draw.TextRight(lang.T("%s steps", widgets.Count(n.steps)), width, y, lineHeight-4, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{})
+	for k, s := range r.open(n) {
+		r.fit(s, bitsRoom, y+lineHeight-4+float32(k)*detailStep, width-bitsRoom, widgets.SmallSize, widgets.RoleInk, fyne.TextStyle{Monospace: true})
+	}
+	r.draw.Rect(0, y+r.l.height(i)-1, width, 1, 0, theme.Color(widgets.RoleLine))
+}
+
+// second is what stands below the words.
+func (r *listRenderer) second(n line) string {
+	if n.code == literalCode {
+		return ""
+	}
+	if n.mine {
+		return n.code + "   " + lang.T("yours")
+	}
+	return n.code
+}
+
+// open returns the lines that an opened line shows.
+func (r *listRenderer) open(n line) []string {
+	if n.code != r.l.open {
+		return nil
+	}
+	return n.detail
+}
+
+// next puts what a program says comes next, in the colour of its bet.
+func (r *listRenderer) next(n line, x, y float32) {
+	s, ink := terms(n.next), color.Color(r.l.groups.color(n.next))
+	if len(n.next) == 0 {
+		s, ink = "–", theme.Color(widgets.RoleMute)
+	}
+	s = shortened(s, nextRoom-12, widgets.TextSize, bold)
+	r.draw.Ink(s, x, y, lineHeight-4, widgets.TextSize, ink, bold)
+}
+
+// fit puts text as far as it fits in a width.
+func (r *listRenderer) fit(s string, x, y, width, size float32, role fyne.ThemeColorName, style fyne.TextStyle) {
+	r.draw.Text(shortened(s, width, size, style), x, y, detailStep, size, role, style)
+}
+
+// shortened leaves out the end of a text that is too wide.
+func shortened(s string, width, size float32, style fyne.TextStyle) string {
+	if fyne.MeasureText(s, size, style).Width <= width {
+		return s
+	}
+	r := []rune(s)
+	for len(r) > 0 && fyne.MeasureText(string(r)+"…", size, style).Width > width {
+		r = r[:len(r)-1]
+	}
+	return string(r) + "…"
+}
+
+func (r *listRenderer) Layout(fyne.Size) { r.Refresh() }
+
+func (r *listRenderer) MinSize() fyne.Size {
+	h := float32(0)
+	for i := range r.l.lines {
+		h += r.l.height(i)
+	}
+	return fyne.NewSize(420, h+lineHeight)
+}
+
+func (r *listRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
+func (r *listRenderer) Destroy()                     {}
