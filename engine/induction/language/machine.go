@@ -24,6 +24,12 @@ func (p *Program) Run(limit int64) *Machine {
 	return &Machine{program: p, limit: limit}
 }
 
+// Resume returns a machine that is told the terms so far, whatever the program
+// makes of them.
+func (p *Program) Resume(terms []int64, limit int64) *Machine {
+	return &Machine{program: p, terms: terms[:len(terms):len(terms)], limit: limit}
+}
+
 // Steps returns the steps taken so far.
 func (m *Machine) Steps() int64 { return m.steps }
 
