@@ -22,7 +22,7 @@ func newBranches(m *meeting) *branches {
 }
 
 // see is shown each new expression.
-func (b *branches) see(_ int, t term, value []int64) {
+func (b *branches) see(t term, value []int64) {
 	right, holds := uint32(0), uint32(0)
 	for i, v := range value {
 		if v == b.m.line.grid.terms[i] {

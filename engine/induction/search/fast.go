@@ -18,7 +18,7 @@ func (o Options) bounded() Options {
 		o.Memory = 1 << 30
 	}
 	if o.Budget <= 0 {
-		o.Budget = 1 << 62
+		o.Budget = 1 << 60
 	}
 	o.Workers = max(1, o.Workers)
 	return o
@@ -33,9 +33,12 @@ func Fast(ctx context.Context, terms []int64, o Options, tried *atomic.Int64, re
 	var wait sync.WaitGroup
 	for first := range int64(2) {
 		wait.Go(func() {
-			l := newLane(ctx, tried, o.Budget/2)
-			newMeeting(first, terms, l, o.Memory/2, out).run()
+			l := newLane(ctx, tried, o.Budget*2/5)
+			newMeeting(first, terms, l, o.Memory*7/16, out).run()
 		})
 	}
+	wait.Go(func() {
+		newSieve(terms, newLane(ctx, tried, o.Budget/5), o.Memory/8, out).run()
+	})
 	wait.Wait()
 }

@@ -1,6 +1,10 @@
 package search
 
-import "bitlens/engine/induction/language"
+import (
+	"math"
+
+	"bitlens/engine/induction/language"
+)
 
 // Goals are what is still missing: values v such that, with what was already
 // put around v, the terms come out. If t is wanted and u is an expression, then
@@ -30,7 +34,8 @@ const goalBytes = 12
 func newGoals(g *grid) *goals {
 	s := &goals{values: newTable(g.size()-g.skipped, 0), wide: make([]int64, g.size())}
 	root := g.terms[g.skipped:]
-	s.values.add(root, hash(root))
+	s.values.fresh(root, true)
+	s.values.add(root)
 	s.list = []goal{{}}
 	s.levels = []span{{0, 1}}
 	return s
@@ -55,6 +60,39 @@ var inverses = []inverse{
 	{language.Sub, false, func(z, t, u []int64) bool { return subAll(z, u, t) }},
 	{language.Mul, true, divideAll},
 	{language.Div, true, multiplyBack},
+	{language.Pow, true, rootAll},
+	{language.Pow, false, logAll},
+}
+
+// rootAll finds what to the u-th power is t.
+func rootAll(z, t, u []int64) bool {
+	for i := range z {
+		if u[i] < 2 || u[i] > 63 || t[i] < 0 {
+			return false
+		}
+		z[i] = int64(math.Round(math.Pow(float64(t[i]), 1/float64(u[i]))))
+		if v, ok := language.Apply(language.Pow, z[i], u[i]); !ok || v != t[i] {
+			return false
+		}
+	}
+	return true
+}
+
+// logAll finds to which power u is t.
+func logAll(z, t, u []int64) bool {
+	for i := range z {
+		if u[i] < 2 || t[i] < 1 {
+			return false
+		}
+		z[i] = 0
+		for v := t[i]; v > 1; v /= u[i] {
+			if v%u[i] != 0 {
+				return false
+			}
+			z[i]++
+		}
+	}
+	return true
 }
 
 // multiplyBack finds one of the numbers that divided by u are t.
@@ -92,14 +130,14 @@ func (s *goals) solve(in inverse, t int, us span, b *bank, l *lane, bits uint8, 
 		if !in.solve(z, s.values.row(t), b.value(u)[skip:]) {
 			continue
 		}
-		h := hash(z)
-		if s.values.has(z, h) {
+		keep := s.bytes() < limit
+		if !s.values.fresh(z, keep) {
 			continue
 		}
 		g := goal{bits: bits, left: in.left, op: in.op, around: int32(t), term: int32(u)}
 		met(g, s.wide)
-		if s.bytes() < limit {
-			s.values.add(z, h)
+		if keep {
+			s.values.add(z)
 			s.list = append(s.list, g)
 		}
 	}

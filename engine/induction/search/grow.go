@@ -9,7 +9,7 @@ const leafBits = 3
 type grower struct {
 	*bank
 	lane *lane
-	met  func(t term, value []int64, hash uint64)
+	met  func(t term, value []int64)
 }
 
 // grow makes all expressions of so many bits; those of fewer are made.
@@ -42,16 +42,15 @@ func (g *grower) offer(t term) {
 	if g.lane.count(); g.lane.over {
 		return
 	}
-	v := g.buffer
-	h := hash(v[g.grid.skipped:])
-	if g.values.has(v, h) {
+	v, full := g.buffer, g.full()
+	if !g.values.fresh(v, !full) {
 		return
 	}
 	if g.met != nil {
-		g.met(t, v, h)
+		g.met(t, v)
 	}
-	if !g.full() {
-		g.values.add(v, h)
+	if !full {
+		g.values.add(v)
 		g.terms = append(g.terms, t)
 	}
 }

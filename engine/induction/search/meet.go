@@ -32,6 +32,14 @@ func newMeeting(first int64, terms []int64, l *lane, bytes int64, out *collector
 	return m
 }
 
+// prepare grows both sides up to so many bits each.
+func (m *meeting) prepare(bits int) {
+	for b := leafBits; b <= bits; b++ {
+		m.line.grow(b)
+		m.goals.grow(b, m.line.bank, m.lane, m.bytes*3/8, m.goal)
+	}
+}
+
 // run grows both sides until it is told to end: of the two the smaller grows,
 // for a pair is found as soon as either of its halves meets the other.
 func (m *meeting) run() {
@@ -56,11 +64,17 @@ const (
 const headerBits = 2
 
 // expression meets a new expression with the goals.
-func (m *meeting) expression(t term, value []int64, h uint64) {
-	m.ifs.see(len(m.line.terms), t, value)
-	m.goals.values.all(value[m.line.grid.skipped:], h, func(row int) bool {
-		if g := m.goals.list[row]; int(g.bits)+int(t.bits)+headerBits <= m.out.limit() {
-			m.out.take(m.line.grid.first, m.goals.close(g, m.line.write(t), m.line.bank))
+func (m *meeting) expression(t term, value []int64) {
+	m.ifs.see(t, value)
+	m.meet(value, int(t.bits), func() *language.Expr { return m.line.write(t) })
+}
+
+// meet reports the programs that an expression worth value makes.
+func (m *meeting) meet(value []int64, bits int, write func() *language.Expr) {
+	open := value[m.line.grid.skipped:]
+	m.goals.values.all(open, hash(open), func(row int) bool {
+		if g := m.goals.list[row]; int(g.bits)+bits+headerBits <= m.out.limit() {
+			m.out.take(m.line.grid.first, m.goals.close(g, write(), m.line.bank))
 		}
 		return true
 	})

@@ -77,14 +77,14 @@ func divideAll(z, x, y []int64) bool {
 	return true
 }
 
-// hash mixes the positions of a vector into 64 bits.
+// hash mixes the positions of a vector into 64 bits, never 0.
 func hash(v []int64) uint64 {
 	h := uint64(len(v))
 	for _, x := range v {
 		h = (h ^ uint64(x)) * 0x9e3779b97f4a7c15
 		h ^= h >> 29
 	}
-	return h * 0xbf58476d1ce4e5b9
+	return h*0xbf58476d1ce4e5b9 | 1<<63
 }
 
 // constant reports whether all positions are equal.
