@@ -34,6 +34,8 @@ func Fast(ctx context.Context, terms []int64, o Options, tried *atomic.Int64, re
 	for first := range int64(2) {
 		wait.Go(func() {
 			l := newLane(ctx, tried, o.Budget*2/5)
+			newLinear(first, terms, l, out).run()
+			residues(first, terms, l, out)
 			newMeeting(first, terms, l, o.Memory*7/16, out).run()
 		})
 	}
