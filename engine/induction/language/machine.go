@@ -16,6 +16,7 @@ type Machine struct {
 	steps   int64
 	limit   int64
 	failed  error
+	traced  *tracer // nil unless what is evaluated is kept
 }
 
 // Run returns a machine that has not computed a term yet and takes at most
@@ -39,7 +40,7 @@ func (m *Machine) Terms() []int64 { return m.terms }
 // Next computes one more term, or returns [ErrNoAnswer] or [ErrSteps]; after
 // an error there are no more.
 func (m *Machine) Next() (int64, error) {
-	v := m.value()
+	v := m.term()
 	if m.failed == nil && v < MinTerm {
 		m.failed = ErrNoAnswer
 	}
@@ -50,7 +51,7 @@ func (m *Machine) Next() (int64, error) {
 	return v, nil
 }
 
-func (m *Machine) value() int64 {
+func (m *Machine) term() int64 {
 	if n := len(m.terms); n < len(m.program.Starts) {
 		m.step()
 		return m.program.Starts[n]
@@ -72,6 +73,18 @@ func (m *Machine) step() {
 // eval returns the value of e where the innermost index is i and the one
 // around it o. Once something has failed nothing more is computed.
 func (m *Machine) eval(e *Expr, i, o int64) int64 {
+	if m.traced == nil {
+		return m.value(e, i, o)
+	}
+	m.traced.depth++
+	v := m.value(e, i, o)
+	if m.traced.depth--; m.failed == nil {
+		m.traced.value(e, v)
+	}
+	return v
+}
+
+func (m *Machine) value(e *Expr, i, o int64) int64 {
 	if m.step(); m.failed != nil {
 		return 0
 	}
