@@ -29,6 +29,7 @@ type commands struct {
 	Measure    measureCmd    `cmd:"" help:"Print what FILE costs each model, in all or unit by unit."`
 	Race       raceCmd       `cmd:"" help:"Compress FILE with many models, the cheapest first, decode and compare."`
 	Why        whyCmd        `cmd:"" help:"Say why something in FILE cost what it did: what each model expected there, and on what it stood."`
+	Explain    explainCmd    `cmd:"" help:"Search for programs that give the terms of SEQUENCE, and bet on what comes next."`
 }
 
 // A session is what a command runs in.

@@ -52,7 +52,10 @@
 //
 // The place of the first term is 0 or 1 and costs one bit. The given terms cost
 // their count, a bit that says whether any is negative, and each its value.
-// Counts, values and constants are written in the delta code of Elias (1975).
+// Counts, values and constants are written in a code like those of Elias (1975):
+// 1 takes one bit, 2 and 3 three, up to 7 five, up to 15 seven, and a number of n
+// binary digits about n + 2 log2 n. A term v is written as v+1, or folded first
+// where some are negative; a constant v as v-2.
 // Given terms alone make the literal program, the one that knows no rule: see
 // [LiteralBits].
 //
@@ -70,8 +73,8 @@
 //	                       1 place, 1 no given terms, 3 +, 3 last, 4 the number 2: 12 bits
 //	0 [1] sum * at i back i
 //	                       1, 1, 2, 5, 14, ...: the numbers of Catalan
-//	                       1, 4 one given term, 1 sign, 4 the term 1; 6 sum, 4 *,
-//	                       5 at, 3 i, 7 back, 3 i: 38 bits
+//	                       1, 3 one given term, 1 sign, 3 the term 1; 6 sum, 4 *,
+//	                       5 at, 3 i, 7 back, 3 i: 36 bits
 //	1 [] nth eq 2 sum divides i o
 //	                       2, 3, 5, 7, ...: numbers with two divisors
 //	                       1, 1; 7 nth, 6 eq, 4 the number 2, 6 sum, 7 divides, 3 i, 6 o:

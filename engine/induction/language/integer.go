@@ -5,24 +5,34 @@ import (
 	"strings"
 )
 
-// Integers are written in the delta code of Elias (1975): the count of binary
-// digits, itself written with as many zeros before as it has digits more than
-// one, and then the digits below the leading one. It costs about
-// log2 v + 2 log2 log2 v bits.
+// Integers are written behind the count of their binary digits, as in the gamma
+// and delta codes of Elias (1975). A count up to three is written in unary, as
+// gamma has it, for small numbers are the most frequent; a larger one as three
+// zeros and gamma of what it is above three, so that a number of n digits costs
+// about n + 2 log2 n bits.
+const unary = 3
 
 // integerBits returns the length of the code of v, which is at least 1.
 func integerBits(v uint64) int {
 	n := bits.Len64(v)
-	return n + 2*(bits.Len(uint(n))-1)
+	if n <= unary {
+		return 2*n - 1
+	}
+	return unary + 2*bits.Len(uint(n-unary)) - 1 + n - 1
 }
 
 // integerCode returns the code of v, which is at least 1.
 func integerCode(v uint64) string {
 	n := bits.Len64(v)
-	digits := bits.Len(uint(n))
 	var b strings.Builder
-	b.WriteString(strings.Repeat("0", digits-1))
-	writeBinary(&b, uint64(n), digits)
+	if n <= unary {
+		b.WriteString(strings.Repeat("0", n-1))
+		writeBinary(&b, v, n)
+		return b.String()
+	}
+	digits := bits.Len(uint(n - unary))
+	b.WriteString(strings.Repeat("0", unary+digits-1))
+	writeBinary(&b, uint64(n-unary), digits)
 	writeBinary(&b, v, n-1)
 	return b.String()
 }
@@ -36,20 +46,30 @@ func writeBinary(b *strings.Builder, v uint64, digits int) {
 
 // integer reads one integer.
 func (d *decoder) integer() uint64 {
-	zeros := 0
-	for d.err == nil && d.bit() == 0 {
-		if zeros++; zeros > 6 {
-			d.fail("an integer is longer than 64 bits")
-		}
+	n := d.zeros(unary) + 1
+	if n > unary {
+		n = unary + int(d.binary(1, d.zeros(maxZeros)))
 	}
-	n := d.binary(1, zeros)
 	if n > 64 {
 		d.fail("an integer is longer than 64 bits")
 	}
 	if d.err != nil {
 		return 1
 	}
-	return d.binary(1, int(n)-1)
+	return d.binary(1, n-1)
+}
+
+// maxZeros are those before the count of 64 digits, less three.
+const maxZeros = 6
+
+// zeros counts zeros up to the 1 behind them, or up to most of them.
+func (d *decoder) zeros(most int) int {
+	for n := range most {
+		if d.bit() == 1 || d.err != nil {
+			return n
+		}
+	}
+	return most
 }
 
 // binary reads digits behind those already known.
