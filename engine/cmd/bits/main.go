@@ -30,6 +30,7 @@ type commands struct {
 	Race       raceCmd       `cmd:"" help:"Compress FILE with many models, the cheapest first, decode and compare."`
 	Complexity complexityCmd `cmd:"" help:"Print how complex a short string is, by several methods side by side."`
 	Why        whyCmd        `cmd:"" help:"Say why something in FILE cost what it did: what each model expected there, and on what it stood."`
+	Explain    explainCmd    `cmd:"" help:"Search for programs that give the terms of SEQUENCE, and bet on what comes next."`
 }
 
 // A session is what a command runs in.

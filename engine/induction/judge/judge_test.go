@@ -1,0 +1,100 @@
+package judge
+
+import (
+	"math"
+	"testing"
+)
+
+// A fixed program has the figures that a test gives it.
+type fixed struct {
+	bits  int
+	steps int64
+	next  []int64
+}
+
+func (f fixed) Length() int        { return f.bits }
+func (f fixed) Steps() int64       { return f.steps }
+func (f fixed) Next(k int) []int64 { return f.next[:min(k, len(f.next))] }
+
+var rivals = []Program{
+	fixed{30, 1 << 10, []int64{13, 21}},
+	fixed{30, 1 << 20, []int64{12, 20}},
+	fixed{31, 1 << 4, []int64{13, 22}},
+	fixed{31, 1 << 4, []int64{13, 21}},
+	fixed{20 + 30, 1, []int64{99}},
+}
+
+func TestProgramsThatAgreeAreOneBet(t *testing.T) {
+	bets := Solomonoff.Bets(rivals, 1, 60)
+	if len(bets) != 3 || bets[0].Next[0] != 13 || len(bets[0].Programs) != 3 {
+		t.Fatalf("bets are %+v", bets)
+	}
+	if bets = Solomonoff.Bets(rivals, 2, 60); len(bets) != 3 || len(bets[0].Programs) != 2 {
+		t.Errorf("of two terms they are %+v", bets)
+	}
+}
+
+// What is left over is the literal program's, and nothing is lost.
+func TestBetsAndRestAreOne(t *testing.T) {
+	for _, j := range All() {
+		sum := 0.0
+		for _, b := range j.Bets(rivals, 1, 60) {
+			sum += b.Probability
+		}
+		if sum <= 0 || sum >= 1 {
+			t.Errorf("%v bets %v in all", j, sum)
+		}
+		near, far := j.Bets(rivals, 1, 35)[0].Probability, j.Bets(rivals, 1, 300)[0].Probability
+		if near >= far {
+			t.Errorf("%v bets %v near the literal program, and %v far below it", j, near, far)
+		}
+	}
+}
+
+func TestJudgesDiffer(t *testing.T) {
+	for _, b := range Occam.Bets(rivals, 1, 60) {
+		if b.Probability > 0.5 || len(b.Programs) != 1 {
+			t.Errorf("of two that are shortest Occam bets %+v", b)
+		}
+	}
+	solomonoff, speed := Solomonoff.Bets(rivals, 1, 60), Speed.Bets(rivals, 1, 60)
+	share := func(bets []Bet) float64 { return bets[0].Probability / bets[1].Probability }
+	if share(speed) <= share(solomonoff) {
+		t.Errorf("time does not count: %+v, %+v", solomonoff, speed)
+	}
+}
+
+func TestNoPrograms(t *testing.T) {
+	if bets := Solomonoff.Bets(nil, 1, 60); bets != nil {
+		t.Errorf("bets are %v", bets)
+	}
+}
+
+func TestAddIsThatOfWeights(t *testing.T) {
+	for _, c := range [][2]float64{{3, 3}, {1, 9}, {9, 1}, {2000, 2001}, {5, math.Inf(1)}} {
+		got := add(c[0], c[1])
+		want := math.Exp2(-(c[0] - got)) + math.Exp2(-(c[1] - got))
+		if math.Abs(want-1) > 1e-12 {
+			t.Errorf("add(%v) is %v", c, got)
+		}
+	}
+}
+
+// The interval is that of the literature: 9 of 10 is 0.596 to 0.982.
+func TestInterval(t *testing.T) {
+	var c Calibration
+	for i := range 10 {
+		c.Add(0.9, i > 0)
+	}
+	b := c.Bins()[9]
+	lo, hi := b.Interval()
+	if math.Abs(lo-0.596) > 0.001 || math.Abs(hi-0.982) > 0.001 || !b.Honest() {
+		t.Errorf("9 of 10: %v to %v", lo, hi)
+	}
+	if lo, hi := c.Bins()[0].Interval(); lo != 0 || hi != 1 {
+		t.Errorf("0 of 0: %v to %v", lo, hi)
+	}
+	if c.Add(1, true); c.Bins()[9].N != 11 {
+		t.Error("a bet of 1 has no bin")
+	}
+}

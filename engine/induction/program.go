@@ -1,0 +1,41 @@
+package induction
+
+import (
+	"bitlens/engine/induction/language"
+	"bitlens/engine/induction/search"
+)
+
+// A Program is one that was found, as the judges see it.
+type Program struct {
+	*language.Program
+	bits  int
+	steps int64
+	next  []int64
+}
+
+// stepsAhead bounds the steps for the terms that follow, so that a list of
+// thousands of programs is judged within a second.
+const stepsAhead = 1 << 16
+
+// newProgram runs a program on for so many terms.
+func newProgram(f search.Found, shown, ahead int) *Program {
+	p := &Program{Program: f.Program, bits: f.Bits, steps: f.Steps}
+	m := f.Program.Run(f.Steps + stepsAhead*int64(ahead))
+	for range shown + ahead {
+		if _, err := m.Next(); err != nil {
+			break
+		}
+	}
+	p.next = m.Terms()[min(shown, len(m.Terms())):]
+	return p
+}
+
+// Length returns the length of the program's code in bits.
+func (p *Program) Length() int { return p.bits }
+
+// Steps returns the steps that the program takes for the terms explained.
+func (p *Program) Steps() int64 { return p.steps }
+
+// Next returns the terms that follow, up to k; fewer where the program has no
+// answer, or takes too long.
+func (p *Program) Next(k int) []int64 { return p.next[:min(k, len(p.next))] }

@@ -1,0 +1,56 @@
+package search
+
+import (
+	"context"
+	"sync"
+	"sync/atomic"
+)
+
+// Options bound a search. What is not set is without a bound, but for the
+// memory.
+type Options struct {
+	Turns  Turns
+	Memory int64         // bytes; 0 is 1 GB
+	Budget int64         // programs and parts of programs tried
+	Tried  *atomic.Int64 // counts them
+}
+
+func (o Options) complete() Options {
+	if o.Turns == nil {
+		o.Turns = NewTurns(1 << 10)
+	}
+	if o.Memory <= 0 {
+		o.Memory = 1 << 30
+	}
+	if o.Budget <= 0 {
+		o.Budget = 1 << 60
+	}
+	if o.Tried == nil {
+		o.Tried = new(atomic.Int64)
+	}
+	return o
+}
+
+// Fast looks for short programs from both ends until ctx is done or its budget
+// is spent. It calls report, one call at a time, with each program it finds,
+// after the language's own machine ran it.
+func Fast(ctx context.Context, terms []int64, o Options, report func(Found)) {
+	o = o.complete()
+	out := newCollector(terms, report)
+	var wait sync.WaitGroup
+	for first := range int64(2) {
+		wait.Go(func() {
+			l := newLane(ctx, o, 0.4)
+			defer l.end()
+			newLinear(first, terms, l, out).run()
+			residues(first, terms, l, out)
+			newMeeting(first, terms, l, o.Memory*7/16, out).run()
+		})
+	}
+	wait.Go(func() {
+		l := newLane(ctx, o, 0.2)
+		defer l.end()
+		newSieve(terms, l, o.Memory/8, out).run()
+	})
+	wait.Wait()
+}
