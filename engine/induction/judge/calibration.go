@@ -2,12 +2,6 @@ package judge
 
 import "math"
 
-// The odds of the bets: see the package comment.
-const (
-	temper = 6.0
-	margin = 20.0 // bits
-)
-
 // A Calibration counts bets by how probable they were said to be.
 type Calibration struct{ bins [bins]Bin }
 

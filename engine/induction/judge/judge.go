@@ -53,11 +53,16 @@ type Bet struct {
 // programs that explain the terms and the length in bits of the literal program.
 // What their probabilities leave over is for everything else.
 func (j Judge) Bets(ps []Program, k, literal int) []Bet {
+	return j.BetsUnder(Fitted, ps, k, literal)
+}
+
+// BetsUnder returns the bets under another prior than the fitted one.
+func (j Judge) BetsUnder(prior Prior, ps []Program, k, literal int) []Bet {
 	bets := j.group(ps, k)
 	if len(bets) == 0 {
 		return nil
 	}
-	weigh(bets, (float64(literal)-margin)/temper)
+	prior.weigh(bets, float64(literal))
 	slices.SortStableFunc(bets, func(a, b Bet) int {
 		return cmp.Or(cmp.Compare(b.Probability, a.Probability), slices.Compare(a.Next, b.Next))
 	})
@@ -95,16 +100,4 @@ func add(a, b float64) float64 {
 		a, b = b, a
 	}
 	return a - math.Log2(1+math.Exp2(a-b))
-}
-
-// weigh turns the -log2 of weights into probabilities that leave over rest.
-func weigh(bets []Bet, rest float64) {
-	sum := rest
-	for i := range bets {
-		bets[i].Probability /= temper
-		sum = add(sum, bets[i].Probability)
-	}
-	for i := range bets {
-		bets[i].Probability = math.Exp2(sum - bets[i].Probability)
-	}
 }

@@ -1,0 +1,102 @@
+package induction
+
+import (
+	"context"
+	"flag"
+	"fmt"
+	"math"
+	"math/rand/v2"
+	"testing"
+
+	"bitlens/engine/induction/judge"
+)
+
+var fit = flag.Int("fit", 0, "fit the judges' prior on so many generated sequences")
+
+const (
+	shown     = 10
+	fitBudget = 1 << 21 // programs, by each search
+)
+
+// A trial is what was found for a generated sequence, and what came next.
+type trial struct {
+	source  string
+	found   *Explanation
+	next    int64
+	literal int
+}
+
+func trials(n int, seed uint64, budget int64) (out []trial) {
+	r := rand.New(rand.NewPCG(seed, 7))
+	for len(out) < n {
+		s := sources[len(out)%len(sources)]
+		terms, ok := s.make(r, shown+1)
+		if !ok {
+			continue
+		}
+		e := Explain(context.Background(), terms[:shown], Options{Budget: budget, Memory: 1 << 28}, Listener{})
+		out = append(out, trial{s.name, e, terms[shown], e.Literal})
+	}
+	return out
+}
+
+// likelihood returns the bits that what came next costs under a prior.
+func likelihood(p judge.Prior, ts []trial) (bits float64, c judge.Calibration, right map[string]int) {
+	right = map[string]int{}
+	for _, t := range ts {
+		ps := make([]judge.Program, len(t.found.Programs))
+		for i, p := range t.found.Programs {
+			ps[i] = p
+		}
+		rest, said := 1.0, 0.0
+		for i, b := range judge.Solomonoff.BetsUnder(p, ps, 1, t.literal) {
+			if rest -= b.Probability; b.Next[0] == t.next {
+				said = b.Probability
+			}
+			if i == 0 {
+				c.Add(b.Probability, b.Next[0] == t.next)
+				if b.Next[0] == t.next {
+					right[t.source]++
+				}
+			}
+		}
+		if said == 0 {
+			said = max(rest, 1e-9)
+		}
+		bits -= math.Log2(said)
+	}
+	return bits, c, right
+}
+
+// TestFit finds the prior again that the judges use.
+func TestFit(t *testing.T) {
+	if *fit == 0 {
+		t.Skip("-fit N fits the judges' prior on N generated sequences")
+	}
+	ts := trials(*fit, 1, fitBudget)
+	best, least := judge.Prior{}, math.Inf(1)
+	for temper := 1.0; temper <= 16; temper += 0.5 {
+		for margin := -10.0; margin <= 40; margin += 2 {
+			p := judge.Prior{Temper: temper, Margin: margin}
+			if bits, _, _ := likelihood(p, ts); bits < least {
+				best, least = p, bits
+			}
+		}
+	}
+	for _, p := range []judge.Prior{{Temper: 1}, judge.Fitted, best} {
+		bits, c, right := likelihood(p, ts)
+		t.Logf("%+v: %.1f bits for %d sequences; right %v", p, bits, len(ts), right)
+		t.Log(table(&c))
+	}
+}
+
+// table prints a calibration.
+func table(c *judge.Calibration) (s string) {
+	s = "bets      n  right   said  share  95% interval\n"
+	for i, b := range c.Bins() {
+		lo, hi := b.Interval()
+		s += fmt.Sprintf("%3d%% %6d %6d %5.1f%% %5.1f%%  %.1f%% to %.1f%% %v\n", 10*i, b.N, b.Right, 100*b.Said(),
+			100*float64(b.Right)/float64(max(1, b.N)), 100*lo, 100*hi, map[bool]string{true: "honest", false: "off"}[b.Honest()])
+	}
+	return s
+}
