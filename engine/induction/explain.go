@@ -3,13 +3,10 @@ package induction
 import (
 	"context"
 	"runtime"
-	"slices"
 	"sync"
-	"sync/atomic"
 	"time"
 
 	"bitlens/engine/induction/judge"
-	"bitlens/engine/induction/language"
 	"bitlens/engine/induction/search"
 )
 
@@ -21,14 +18,7 @@ type Options struct {
 	Budget  int64 // programs that each search tries; 0 is without a bound
 }
 
-// A Listener hears of what is found while a search runs, one call at a time. A
-// func that is nil is not called.
-type Listener struct {
-	Found func(*Program)
-	Phase func(search.Phase) // of the honest search
-}
-
-// An Explanation is what a search knows.
+// An Explanation is what a search knows at some time.
 type Explanation struct {
 	Terms    []int64
 	Literal  int        // the length of the literal program in bits
@@ -36,12 +26,7 @@ type Explanation struct {
 	Curve    []Point    // the bound against time
 	Phase    search.Phase
 	Tried    int64 // programs, by both searches
-
-	ahead    int
-	start    time.Time
-	mu       sync.Mutex
-	listener Listener
-	known    map[string]bool
+	Elapsed  time.Duration
 }
 
 // A Point of the curve: from this time on the shortest program has so many
@@ -52,67 +37,29 @@ type Point struct {
 }
 
 // Explain looks for programs that give the terms until ctx is done or the
-// budget is spent, and returns what was found.
-func Explain(ctx context.Context, terms []int64, o Options, l Listener) *Explanation {
-	e := &Explanation{Terms: terms, Literal: language.LiteralBits(terms), ahead: o.Ahead, start: time.Now(), listener: l, known: map[string]bool{}}
-	if e.ahead <= 0 {
-		e.ahead = 3
-	}
-	var tried atomic.Int64
+// budget is spent, and returns what was found. While it runs it calls changed,
+// unless that is nil, with what is known so far: one call at a time, at most
+// twenty a second, and twice a second where nothing is new.
+func Explain(ctx context.Context, terms []int64, o Options, changed func(Explanation)) Explanation {
 	if o.Workers <= 0 {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
-	bounds := search.Options{Turns: search.NewTurns(o.Workers), Memory: o.Memory, Budget: o.Budget, Tried: &tried}
-	var wait sync.WaitGroup
-	wait.Go(func() { search.Fast(ctx, terms, bounds, e.found) })
-	wait.Go(func() { search.Honest(ctx, terms, bounds, e.found, e.phase) })
+	if o.Ahead <= 0 {
+		o.Ahead = 3
+	}
+	r := newRun(terms, o.Ahead)
+	bounds := search.Options{Turns: search.NewTurns(o.Workers), Memory: o.Memory, Budget: o.Budget, Tried: &r.tried}
+	over := make(chan struct{})
+	var wait, news sync.WaitGroup
+	wait.Go(func() { search.Fast(ctx, terms, bounds, r.found) })
+	wait.Go(func() { search.Honest(ctx, terms, bounds, r.found, r.phase) })
+	if changed != nil {
+		news.Go(func() { r.tell(changed, over) })
+	}
 	wait.Wait()
-	e.Tried = tried.Load()
-	return e
-}
-
-// found keeps a program and tells of it.
-func (e *Explanation) found(f search.Found) {
-	p := newProgram(f, len(e.Terms), e.ahead)
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	if name := f.Program.String(); e.known[name] || len(e.known) >= maxPrograms {
-		return
-	} else {
-		e.known[name] = true
-	}
-	at, _ := slices.BinarySearchFunc(e.Programs, p, before)
-	e.Programs = slices.Insert(e.Programs, at, p)
-	if at == 0 && (len(e.Curve) == 0 || p.bits < e.Curve[len(e.Curve)-1].Bits) {
-		e.Curve = append(e.Curve, Point{time.Since(e.start), p.bits})
-	}
-	if e.listener.Found != nil {
-		e.listener.Found(p)
-	}
-}
-
-// maxPrograms bounds the list: the searches keep no more than this in all.
-const maxPrograms = 1 << 13
-
-// before orders programs by length, then by steps, then by name, so that the
-// list does not depend on who was first.
-func before(a, b *Program) int {
-	if a.bits != b.bits {
-		return a.bits - b.bits
-	}
-	if a.steps != b.steps {
-		return int(min(max(a.steps-b.steps, -1), 1))
-	}
-	return slices.Compare([]byte(a.String()), []byte(b.String()))
-}
-
-func (e *Explanation) phase(p search.Phase) {
-	e.mu.Lock()
-	defer e.mu.Unlock()
-	e.Phase = p
-	if e.listener.Phase != nil {
-		e.listener.Phase(p)
-	}
+	close(over)
+	news.Wait()
+	return r.now()
 }
 
 // Bound returns the length of the shortest program known, in bits: never more

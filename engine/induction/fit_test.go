@@ -34,8 +34,8 @@ func trials(n int, seed uint64, budget int64) (out []trial) {
 		if !ok {
 			continue
 		}
-		e := Explain(context.Background(), terms[:shown], Options{Budget: budget, Memory: 1 << 28}, Listener{})
-		out = append(out, trial{s.name, e, terms[shown], e.Literal})
+		e := Explain(context.Background(), terms[:shown], Options{Budget: budget, Memory: 1 << 28}, nil)
+		out = append(out, trial{s.name, &e, terms[shown], e.Literal})
 	}
 	return out
 }

@@ -68,14 +68,14 @@ func (s *score) play(t *testing.T, name string, words []string) {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Duration(*seconds*float64(time.Second)))
 	defer cancel()
 	start := time.Now()
-	e := Explain(ctx, terms, Options{}, Listener{})
+	e := Explain(ctx, terms, Options{}, nil)
 	s.time += time.Since(start)
 	s.tried += e.Tried
-	one := s.right(e, 1, words)
+	one := s.right(&e, 1, words)
 	if s.one += one; one == 0 {
 		s.missed = append(s.missed, name)
 	}
-	s.three += s.right(e, 3, words)
+	s.three += s.right(&e, 3, words)
 }
 
 // right returns 1 if the likeliest bet on the next k terms is right.

@@ -39,3 +39,20 @@ func (p *Program) Steps() int64 { return p.steps }
 // Next returns the terms that follow, up to k; fewer where the program has no
 // answer, or takes too long.
 func (p *Program) Next(k int) []int64 { return p.next[:min(k, len(p.next))] }
+
+// maxTrial bounds the steps of a person's own program.
+const maxTrial = 1 << 22
+
+// Try runs a person's own program and returns how many of the terms it gives,
+// from the first on. Where that is all of them, it is a program like one that
+// was found, with so many terms ahead; else it is nil.
+func Try(p *language.Program, terms []int64, ahead int) (explains *Program, right int) {
+	m := p.Run(maxTrial)
+	for right < len(terms) {
+		if v, err := m.Next(); err != nil || v != terms[right] {
+			return nil, right
+		}
+		right++
+	}
+	return newProgram(search.Found{Program: p, Bits: p.Bits(), Steps: m.Steps()}, len(terms), ahead), right
+}

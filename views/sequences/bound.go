@@ -35,45 +35,44 @@ func (b *bound) show(e *workspace.Explaining) {
 	b.lines[1].SetText("")
 	b.lines[2].SetText("")
 	b.chart.SetChart(fallOf(e))
-	if f.LiteralBits == 0 {
+	if f.Literal == 0 {
 		return
 	}
-	b.lines[0].SetText(lang.T("K(x) ≤ %d bits on this machine; said term by term: %d", f.UpperBits, f.LiteralBits))
-	b.lines[1].SetText(gained(f, e.Busy()))
+	b.lines[0].SetText(lang.T("K(x) ≤ %d bits on this machine; said term by term: %d", f.Bound(), f.Literal))
+	b.lines[1].SetText(gained(&f, e.Busy()))
 	b.lines[2].SetText(lang.T("An upper bound: K itself can be smaller and cannot be computed."))
 }
 
 // gained says how much the best program saves, never more than that.
-func gained(f induction.Snapshot, busy bool) string {
-	gain, clear := induction.Gain(f)
-	switch {
-	case gain <= 0 && busy:
+func gained(f *induction.Explanation, busy bool) string {
+	switch v := f.Verdict(); {
+	case v == induction.Nothing && busy:
 		return lang.T("No regularity found yet.")
-	case gain <= 0:
+	case v == induction.Nothing:
 		return lang.T("No regularity found within this budget.")
-	case !clear:
-		return lang.T("No clear regularity: a gain of %d bits is soon found by chance.", gain)
+	case v == induction.Unclear:
+		return lang.T("No clear regularity: a gain of %d bits is soon found by chance.", f.Gain())
 	}
-	return lang.T("A regularity that saves %d bits.", gain)
+	return lang.T("A regularity that saves %d bits.", f.Gain())
 }
 
 // fallOf draws the best bound against the time.
 func fallOf(e *workspace.Explaining) widgets.Chart {
 	f := e.Found
 	s := widgets.Series{Color: widgets.CurrentPalette().Accent}
-	for i, b := range f.Bounds {
-		at := b.At.Seconds()
+	for i, b := range f.Curve {
+		at := b.After.Seconds()
 		if i > 0 { // down in a step
-			s.X, s.Y = append(s.X, at), append(s.Y, float64(f.Bounds[i-1].Bits))
+			s.X, s.Y = append(s.X, at), append(s.Y, float64(f.Curve[i-1].Bits))
 		}
 		s.X, s.Y = append(s.X, at), append(s.Y, float64(b.Bits))
 	}
-	if n := len(f.Bounds); n > 0 {
-		s.X, s.Y = append(s.X, f.Elapsed.Seconds()), append(s.Y, float64(f.Bounds[n-1].Bits))
+	if n := len(f.Curve); n > 0 {
+		s.X, s.Y = append(s.X, f.Elapsed.Seconds()), append(s.Y, float64(f.Curve[n-1].Bits))
 	}
 	c := widgets.Chart{X: widgets.Axis{Max: max(e.Seconds, 1)}, Series: []widgets.Series{s}}
-	if f.LiteralBits > 0 {
-		c.Y = widgets.Axis{Max: float64(f.LiteralBits) * 1.1}
+	if f.Literal > 0 {
+		c.Y = widgets.Axis{Max: float64(f.Literal) * 1.1}
 	}
 	return c
 }

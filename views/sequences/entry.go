@@ -105,7 +105,7 @@ func (e *entry) foresee(x *workspace.Explaining) {
 
 // continuation is the bet of the mixture, as it would be typed on.
 func continuation(x *workspace.Explaining) string {
-	next := likeliest(x.Found)
+	next := likeliest(x)
 	if next == nil {
 		return ""
 	}
@@ -187,9 +187,9 @@ func (c *counts) show(e *workspace.Explaining) {
 
 // typed says how much there is, and what an edit has left of the programs.
 func typed(e *workspace.Explaining) string {
-	s := lang.T("%d terms; what follows in grey is the mixture's bet", len(e.Terms))
+	s := lang.T("%d terms; what follows in grey is the mixture's bet", len(e.Found.Terms))
 	if e.Kept >= 0 {
-		s = lang.T("%d terms; %d of %d programs survive the change", len(e.Terms), e.Kept, e.Of)
+		s = lang.T("%d terms; %d of %d programs survive the change", len(e.Found.Terms), e.Kept, e.Of)
 	}
 	return s
 }
@@ -201,8 +201,8 @@ func tried(e *workspace.Explaining) string {
 	if seconds := f.Elapsed.Seconds(); seconds > 0.2 {
 		s += " · " + lang.T("%s a second", widgets.Short(float64(f.Tried)/seconds))
 	}
-	if f.Finished > 0 {
-		s += " · " + lang.T("all of %d bits and shorter finished", f.Finished)
+	if f.Phase.Finished > 0 {
+		s += " · " + lang.T("all of %d bits and shorter finished", f.Phase.Finished)
 	}
 	return s
 }

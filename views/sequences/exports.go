@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"bitlens/assets/lang"
+	"bitlens/engine/induction/judge"
 	"bitlens/views"
 	"bitlens/views/widgets"
 )
@@ -40,7 +41,7 @@ type record struct {
 func (v *View) records() (all []record) {
 	for _, p := range v.w.Explaining().Found.Programs {
 		n := lineOf(p)
-		all = append(all, record{n.code, n.words, n.bits, n.steps, p.Kt(), p.Next})
+		all = append(all, record{n.code, n.words, n.bits, n.steps, judge.Kt(p), n.next})
 	}
 	return all
 }

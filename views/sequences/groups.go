@@ -5,31 +5,33 @@ import (
 	"slices"
 	"strconv"
 
-	"bitlens/engine/induction"
+	"bitlens/engine/induction/judge"
 	"bitlens/views/widgets"
+	"bitlens/views/workspace"
 )
 
 // A groups gives the next terms that judges bet on a colour each, in the order
 // of the mixture: programs that agree have one colour on the whole screen.
 type groups []int64
 
-// groupsOf returns the next terms of all bets, those of Solomonoff first.
-func groupsOf(verdicts []induction.Verdict) groups {
+// groupsOf returns the next terms that the mixture bets on, the likeliest
+// first.
+func groupsOf(verdicts []workspace.Verdict) groups {
 	var g groups
-	order := []string{"solomonoff", "occam", "speed"}
-	for _, judge := range order {
-		for _, v := range verdicts {
-			if v.Judge != judge {
-				continue
-			}
-			for _, b := range v.Bets {
-				if len(b.Next) > 0 && !slices.Contains(g, b.Next[0]) {
-					g = append(g, b.Next[0])
-				}
-			}
-		}
+	for _, b := range betsOf(verdicts, judge.Solomonoff) {
+		g = append(g, b.Next[0])
 	}
 	return g
+}
+
+// betsOf returns the bets of one judge.
+func betsOf(verdicts []workspace.Verdict, j judge.Judge) []judge.Bet {
+	for _, v := range verdicts {
+		if v.Judge == j {
+			return v.Bets
+		}
+	}
+	return nil
 }
 
 // groupColors tell the likeliest bets apart; what is less likely is grey.
@@ -50,18 +52,12 @@ func (g groups) color(next []int64) color.RGBA {
 
 // likeliest returns the next terms of the shortest program that says what the
 // mixture holds likeliest, nil if there is none.
-func likeliest(s induction.Snapshot) []int64 {
-	for _, v := range s.Verdicts {
-		if v.Judge != "solomonoff" || len(v.Bets) == 0 || len(v.Bets[0].Next) == 0 {
-			continue
-		}
-		for _, p := range s.Programs {
-			if len(p.Next) > 0 && p.Next[0] == v.Bets[0].Next[0] {
-				return p.Next
-			}
-		}
+func likeliest(e *workspace.Explaining) []int64 {
+	bets := betsOf(e.Verdicts, judge.Solomonoff)
+	if len(bets) == 0 {
+		return nil
 	}
-	return nil
+	return e.Found.Programs[bets[0].Programs[0]].Next(workspace.NextTerms)
 }
 
 // terms writes terms one after another.

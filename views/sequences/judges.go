@@ -4,7 +4,7 @@ import (
 	"image/color"
 
 	"bitlens/assets/lang"
-	"bitlens/engine/induction"
+	"bitlens/engine/induction/judge"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
@@ -16,7 +16,7 @@ import (
 // A judges shows what three judges bet on the next term, as bars.
 type judges struct {
 	widget.BaseWidget
-	verdicts []induction.Verdict
+	verdicts []workspace.Verdict
 	groups   groups
 }
 
@@ -36,16 +36,16 @@ func newJudges() *judges {
 
 // show shows the verdicts of a search.
 func (j *judges) show(e *workspace.Explaining, g groups) {
-	j.verdicts, j.groups = e.Found.Verdicts, g
+	j.verdicts, j.groups = e.Verdicts, g
 	j.Refresh()
 }
 
 // judgeName returns what a judge is called, and what counts for it.
-func judgeName(judge string) (name, counts string) {
-	switch judge {
-	case "occam":
+func judgeName(j judge.Judge) (name, counts string) {
+	switch j {
+	case judge.Occam:
 		return lang.T("Occam"), lang.T("only the shortest program counts")
-	case "solomonoff":
+	case judge.Solomonoff:
 		return lang.T("Solomonoff"), lang.T("every program counts 2^-length")
 	}
 	return lang.T("Speed prior"), lang.T("and every step it runs costs too")
@@ -75,20 +75,17 @@ func (r *judgesRenderer) Refresh() {
 }
 
 // verdict puts the bets of a judge.
-func (r *judgesRenderer) verdict(v induction.Verdict) {
+func (r *judgesRenderer) verdict(v workspace.Verdict) {
 	name, counts := judgeName(v.Judge)
 	r.draw.Text(name, sidePad, r.y, betStep, widgets.TextSize, widgets.RoleInk, bold)
 	r.draw.TextRight(counts, sideWidth-sidePad, r.y, betStep, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
 	r.y += betStep
-	rest := v.Else
-	for i, b := range v.Bets {
-		if i >= mostBets {
-			rest += b.Probability
-			continue
-		}
-		r.bet(terms(b.Next[:min(1, len(b.Next))]), b.Probability, r.j.groups.color(b.Next))
+	rest := 1.0
+	for _, b := range v.Bets[:min(mostBets, len(v.Bets))] {
+		rest -= b.Probability
+		r.bet(terms(b.Next), b.Probability, r.j.groups.color(b.Next))
 	}
-	r.bet(lang.T("else"), rest, widgets.CurrentPalette().Mute)
+	r.bet(lang.T("else"), max(rest, 0), widgets.CurrentPalette().Mute)
 	r.y += 8
 }
 

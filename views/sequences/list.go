@@ -7,6 +7,8 @@ import (
 
 	"bitlens/assets/lang"
 	"bitlens/engine/induction"
+	"bitlens/engine/induction/judge"
+	"bitlens/engine/induction/language"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
@@ -64,7 +66,7 @@ func (l *list) show(e *workspace.Explaining, mine *line, g groups) {
 	if mine != nil {
 		l.add(*mine)
 	}
-	if e.Found.LiteralBits > 0 {
+	if e.Found.Literal > 0 {
 		l.add(literalLine(e))
 	}
 	if len(l.lines) < 2 && e.Text != "" && e.Err == nil {
@@ -87,28 +89,36 @@ func (l *list) add(n line) {
 }
 
 // lineOf tells a program as the list shows it.
-func lineOf(p induction.Explanation) line {
-	return line{code: p.Program.String(), bits: p.Bits, steps: p.Steps, next: p.Next,
-		words: induction.Words(p.Program, lang.Current() == lang.Chinese), detail: detailOf(p)}
+func lineOf(p *induction.Program) line {
+	return line{code: p.String(), bits: p.Length(), steps: p.Steps(), next: p.Next(workspace.NextTerms),
+		words: p.Words(phrasebook()), detail: detailOf(p)}
+}
+
+// phrasebook returns the words of the window's language.
+func phrasebook() *language.Phrasebook {
+	if lang.Current() == lang.Chinese {
+		return language.Chinese
+	}
+	return language.English
 }
 
 // literalLine is the program that says the terms one by one.
 func literalLine(e *workspace.Explaining) line {
-	return line{code: literalCode, bits: e.Found.LiteralBits, steps: int64(len(e.Terms)), words: lang.T("the literal list: say it term by term"),
+	return line{code: literalCode, bits: e.Found.Literal, steps: int64(len(e.Found.Terms)), words: lang.T("the literal list: say it term by term"),
 		detail: []string{lang.T("It knows no rule, and says nothing of what comes next.")}}
 }
 
 // detailOf says what the tokens of a program cost, and how its steps grow.
-func detailOf(p induction.Explanation) []string {
+func detailOf(p *induction.Program) []string {
 	bill := ""
-	for i, c := range p.Program.Bill() {
+	for i, c := range p.Bill() {
 		if i > 0 {
 			bill += "   "
 		}
 		bill += c.Text + " " + c.Code
 	}
-	return []string{induction.Formula(p.Program), lang.T("Bit by bit: %s", bill),
-		lang.T("Kt = %d bits + log2 of %s steps = %s", p.Bits, widgets.Count(p.Steps), widgets.Fixed(p.Kt(), 1))}
+	return []string{p.Formula(), lang.T("Bit by bit: %s", bill),
+		lang.T("Kt = %d bits + log2 of %s steps = %s", p.Length(), widgets.Count(p.Steps()), widgets.Fixed(judge.Kt(p), 1))}
 }
 
 // height returns the height of line i.

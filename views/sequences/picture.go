@@ -1,12 +1,14 @@
 package sequences
 
 import (
+	"cmp"
 	"image/color"
 	"math"
 	"slices"
 
 	"bitlens/assets/lang"
 	"bitlens/engine/induction"
+	"bitlens/engine/induction/judge"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 )
@@ -15,7 +17,7 @@ import (
 // on which the best of both, the least Kt, lies.
 type picture struct {
 	chart *widgets.LineChart
-	dots  []*induction.Explanation // of the series; nil for what is no program
+	dots  []*induction.Program // of the series; nil for what is no program
 }
 
 func newPicture() *picture {
@@ -32,16 +34,15 @@ func (p *picture) show(e *workspace.Explaining, g groups) {
 		series, p.dots = append(series, line), append(p.dots, nil)
 	}
 	named := map[string]bool{}
-	for i := range programs {
-		x := &programs[i]
-		name := terms(x.Next[:min(1, len(x.Next))])
-		series = append(series, widgets.Series{Name: name, Color: g.color(x.Next), Dots: true, Label: name != "" && !named[name],
-			X: []float64{float64(x.Bits)}, Y: []float64{float64(max(x.Steps, 1))}})
+	for _, x := range programs[:min(len(programs), mostLines)] {
+		name := terms(x.Next(1))
+		series = append(series, widgets.Series{Name: name, Color: g.color(x.Next(1)), Dots: true, Label: name != "" && !named[name],
+			X: []float64{float64(x.Length())}, Y: []float64{float64(max(x.Steps(), 1))}})
 		p.dots, named[name] = append(p.dots, x), true
 	}
-	if e.Found.LiteralBits > 0 {
+	if e.Found.Literal > 0 {
 		series = append(series, widgets.Series{Name: lang.T("literal"), Color: color.RGBA(widgets.CurrentPalette().Mute), Dots: true, Label: true,
-			X: []float64{float64(e.Found.LiteralBits)}, Y: []float64{float64(max(len(e.Terms), 1))}})
+			X: []float64{float64(e.Found.Literal)}, Y: []float64{float64(max(len(e.Found.Terms), 1))}})
 		p.dots = append(p.dots, nil)
 	}
 	p.chart.SetChart(widgets.Chart{X: bitsAxis(e), Y: stepsAxis(e), Series: series})
@@ -49,18 +50,18 @@ func (p *picture) show(e *workspace.Explaining, g groups) {
 
 // bitsAxis holds the lengths of all programs.
 func bitsAxis(e *workspace.Explaining) widgets.Axis {
-	lo, hi := float64(e.Found.UpperBits), float64(e.Found.LiteralBits)
+	lo, hi := float64(e.Found.Bound()), float64(e.Found.Literal)
 	for _, x := range e.Found.Programs {
-		lo, hi = min(lo, float64(x.Bits)), max(hi, float64(x.Bits))
+		lo, hi = min(lo, float64(x.Length())), max(hi, float64(x.Length()))
 	}
 	return widgets.Axis{Min: max(0, lo-3), Max: hi + 4, Label: func(v float64) string { return lang.T("%s bits", widgets.Short(v)) }}
 }
 
 // stepsAxis holds the steps of all programs.
 func stepsAxis(e *workspace.Explaining) widgets.Axis {
-	lo, hi := float64(max(len(e.Terms), 1)), float64(max(len(e.Terms), 1))
+	lo, hi := float64(max(len(e.Found.Terms), 1)), float64(max(len(e.Found.Terms), 1))
 	for _, x := range e.Found.Programs {
-		steps := float64(max(x.Steps, 1))
+		steps := float64(max(x.Steps(), 1))
 		lo, hi = min(lo, steps), max(hi, steps)
 	}
 	return widgets.Axis{Log: true, Min: lo / 2, Max: hi * 2}
@@ -73,9 +74,10 @@ func frontier(e *workspace.Explaining) (line widgets.Series, ok bool) {
 	if len(programs) == 0 {
 		return line, false
 	}
-	best := slices.MinFunc(programs, func(a, b induction.Explanation) int {
-		return int(math.Copysign(1, a.Kt()-b.Kt()))
-	}).Kt()
+	least := slices.MinFunc(programs, func(a, b *induction.Program) int {
+		return cmp.Compare(judge.Kt(a), judge.Kt(b))
+	})
+	best := judge.Kt(least)
 	line = widgets.Series{Color: widgets.CurrentPalette().Accent, Dash: true}
 	x, y := bitsAxis(e), stepsAxis(e)
 	from, to := max(x.Min, best-math.Log2(y.Max)), min(x.Max, best-math.Log2(y.Min))
@@ -92,6 +94,6 @@ func (p *picture) describe(at widgets.Pick) []string {
 		return nil
 	}
 	x := p.dots[at.Series]
-	return []string{induction.Words(x.Program, lang.Current() == lang.Chinese),
-		lang.T("%d bits, %s steps, Kt %s", x.Bits, widgets.Count(x.Steps), widgets.Fixed(x.Kt(), 1))}
+	return []string{x.Words(phrasebook()),
+		lang.T("%d bits, %s steps, Kt %s", x.Length(), widgets.Count(x.Steps()), widgets.Fixed(judge.Kt(x), 1))}
 }

@@ -75,7 +75,7 @@ func (v *View) refresh() {
 		return
 	}
 	e := v.w.Explaining()
-	groups := groupsOf(e.Found.Verdicts)
+	groups := groupsOf(e.Verdicts)
 	v.entry.foresee(e)
 	v.counts.show(e)
 	v.list.show(e, v.trial.row, groups)

@@ -37,11 +37,11 @@ func (s *status) show(e *workspace.Explaining) {
 	s.gain.SetText("")
 	s.checked.SetText("")
 	s.tick.Hidden = len(e.Found.Programs) == 0
-	if e.Found.LiteralBits > 0 {
-		s.bits.SetText(lang.T("%d bits", e.Found.UpperBits))
+	if e.Found.Literal > 0 {
+		s.bits.SetText(lang.T("%d bits", e.Found.Bound()))
 	}
-	if gain, clear := induction.Gain(e.Found); clear {
-		s.gain.SetText(lang.T("%d bits shorter than saying it", gain))
+	if e.Found.Verdict() == induction.Regular {
+		s.gain.SetText(lang.T("%d bits shorter than saying it", e.Found.Gain()))
 	}
 	if !s.tick.Hidden {
 		s.checked.SetText(lang.T("each program run again by the plain interpreter"))

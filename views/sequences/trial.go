@@ -47,8 +47,8 @@ func (t *trial) judge(e *workspace.Explaining) (said string, role fyne.ThemeColo
 	if err != nil {
 		return shortened(err.Error(), 380, widgets.TextSize, fyne.TextStyle{}), widgets.RoleError
 	}
-	x, at := induction.Try(p, e.Terms, workspace.NextTerms)
-	if at < len(e.Terms) {
+	x, at := induction.Try(p, e.Found.Terms, workspace.NextTerms)
+	if at < len(e.Found.Terms) {
 		return lang.T("%d bits; it differs at term %d", p.Bits(), at+1), widgets.RoleError
 	}
 	row := lineOf(x)
@@ -61,7 +61,7 @@ func (t *trial) judge(e *workspace.Explaining) (said string, role fyne.ThemeColo
 func placeOf(bits int, e *workspace.Explaining) int {
 	place := 1
 	for _, x := range e.Found.Programs {
-		if x.Bits < bits {
+		if x.Length() < bits {
 			place++
 		}
 	}

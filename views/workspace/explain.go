@@ -7,6 +7,7 @@ import (
 
 	"bitlens/engine/induction"
 	"bitlens/engine/induction/complexity"
+	"bitlens/engine/induction/judge"
 	"bitlens/engine/measure"
 )
 
@@ -15,8 +16,9 @@ type Explaining struct {
 	Text    string  // as it was typed
 	Seconds float64 // how long to search
 	Err     error   // what is wrong with Text, or nil
-	Terms   []int64 // what it says
-	Found   induction.Snapshot
+	Found   induction.Explanation
+	// Verdicts are the bets of the judges on the next term, in their order.
+	Verdicts []Verdict
 	// Measures are what several methods say of a binary string: Bits, where
 	// the text is one, else "".
 	Bits     string
@@ -27,6 +29,20 @@ type Explaining struct {
 	cancel   context.CancelFunc
 	busy     bool
 	started  time.Time
+}
+
+// A Verdict is what a judge bets on.
+type Verdict struct {
+	Judge judge.Judge
+	Bets  []judge.Bet
+}
+
+// verdictsOf has the judges bet.
+func verdictsOf(x *induction.Explanation) (all []Verdict) {
+	for _, j := range judge.All() {
+		all = append(all, Verdict{j, x.Bets(j, 1)})
+	}
+	return all
 }
 
 // NextTerms is how many terms programs are asked for.
@@ -65,38 +81,49 @@ func (w *Workspace) Explain(text string, seconds float64) {
 
 // begin starts the searches.
 func (e *Explaining) begin(w *Workspace, before *Explaining) {
-	sequence, err := induction.Parse(e.Text)
+	terms, err := induction.Parse(e.Text, false)
 	if err != nil {
 		e.Err = err
 		return
 	}
-	e.Terms = sequence.Terms
+	e.Found.Terms = terms
 	e.keep(before)
+	if binary(terms) {
+		e.Bits = digits(terms)
+	}
 	ctx, cancel := context.WithCancel(context.Background())
 	e.cancel, e.busy, e.started = cancel, true, time.Now()
 	b := &batch{do: w.do, after: func() { w.tell(ExplainTopic) }}
-	options := induction.Options{Seconds: e.Seconds, Terms: NextTerms, Workers: w.slots.Len(), Memory: explainMemory}
+	bits := e.Bits
 	go w.slots.Do(ctx, measure.Foreground, func(func(context.Context)) {
-		last := induction.Explain(ctx, sequence, options, func(s induction.Snapshot) {
-			b.send(ctx, func() { e.Found = s })
-		})
-		b.send(ctx, func() { e.Found, e.busy = last, false })
+		b.send(ctx, func() { e.started = time.Now() })
+		e.measure(ctx, bits, b)
+		e.search(ctx, terms, w.slots.Len(), b)
+		b.send(ctx, func() { e.busy = false })
 	})
-	e.measure(ctx, w, b)
 }
 
 // measure asks what other methods say of a binary string.
-func (e *Explaining) measure(ctx context.Context, w *Workspace, b *batch) {
-	if !binary(e.Terms) {
+func (e *Explaining) measure(ctx context.Context, bits string, b *batch) {
+	if bits == "" {
 		return
 	}
-	e.Bits = digits(e.Terms)
-	go w.slots.Do(ctx, measure.Urgent, func(func(context.Context)) {
-		m, err := complexity.Measures(ctx, e.Bits)
-		if err == nil {
-			b.send(ctx, func() { e.Measures = m })
-		}
-	})
+	if m, err := complexity.Measures(ctx, bits); err == nil {
+		b.send(ctx, func() { e.Measures = m })
+	}
+}
+
+// search looks for programs for as long as it was given, and has the judges bet
+// on what it finds.
+func (e *Explaining) search(ctx context.Context, terms []int64, workers int, b *batch) {
+	timed, done := context.WithTimeout(ctx, time.Duration(e.Seconds*float64(time.Second)))
+	defer done()
+	take := func(x induction.Explanation) {
+		verdicts := verdictsOf(&x)
+		b.send(ctx, func() { e.Found, e.Verdicts = x, verdicts })
+	}
+	options := induction.Options{Ahead: NextTerms, Workers: workers, Memory: explainMemory}
+	take(induction.Explain(timed, terms, options, take))
 }
 
 // leastBits is how many terms of 0 and 1 are taken for a binary string.
@@ -127,22 +154,10 @@ func (e *Explaining) keep(before *Explaining) {
 	}
 	e.Kept, e.Of = 0, len(before.Found.Programs)
 	for _, p := range before.Found.Programs {
-		if explains(p, e.Terms) {
+		if _, right := induction.Try(p.Program, e.Found.Terms, 1); right == len(e.Found.Terms) {
 			e.Kept++
 		}
 	}
-}
-
-// explains reports whether a program gives the terms.
-func explains(p induction.Explanation, terms []int64) bool {
-	const steps = 1 << 20 // in all: what takes longer is not kept
-	m := p.Program.Run(steps)
-	for _, want := range terms {
-		if got, err := m.Next(); err != nil || got != want {
-			return false
-		}
-	}
-	return true
 }
 
 // StopExplaining stops the search and keeps what it has found.

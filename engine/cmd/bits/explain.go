@@ -38,14 +38,14 @@ func (c explainCmd) Run(s *session) error {
 	}
 	ctx, cancel := context.WithTimeout(s.ctx, time.Duration(c.Seconds*float64(time.Second)))
 	defer cancel()
-	e := induction.Explain(ctx, terms, induction.Options{Ahead: c.Terms, Memory: c.Memory << 20, Budget: c.Budget}, induction.Listener{})
-	for _, p := range c.rivals(e) {
+	e := induction.Explain(ctx, terms, induction.Options{Ahead: c.Terms, Memory: c.Memory << 20, Budget: c.Budget}, nil)
+	for _, p := range c.rivals(&e) {
 		c.program(s.out, p)
 	}
 	for _, j := range judge.All() {
 		c.judge(s.out, j, e.Bets(j, 1))
 	}
-	c.bound(s.out, e)
+	c.bound(s.out, &e)
 	return nil
 }
 
