@@ -24,7 +24,7 @@ func newBound() *bound {
 	b.lines[1] = widgets.NewLabel("", widgets.RoleInk)
 	b.lines[2] = widgets.NewLabel("", widgets.RoleMute)
 	text := container.New(widgets.Stacked{}, heading(lang.T("COMPLEXITY")), b.lines[0], b.lines[1], b.lines[2])
-	chart := widgets.AtLeast(0, 104, widgets.Dock(heading(lang.T("BEST BOUND AGAINST TIME, BITS BY SECONDS")), nil, nil, nil, b.chart))
+	chart := widgets.AtLeast(0, 104, widgets.Dock(heading(lang.T("BEST BOUND IN BITS AGAINST SECONDS")), nil, nil, nil, b.chart))
 	b.content = widgets.AtLeast(sideWidth, 0, widgets.Padded(sidePad, 6, container.New(widgets.Stacked{}, text, widgets.Padded(0, 8, chart))))
 	return b
 }
@@ -40,7 +40,7 @@ func (b *bound) show(e *workspace.Explaining) {
 	}
 	b.lines[0].SetText(lang.T("K(x) ≤ %d bits on this machine; said term by term: %d", f.Bound(), f.Literal))
 	b.lines[1].SetText(gained(&f, e.Busy()))
-	b.lines[2].SetText(lang.T("An upper bound: K itself can be smaller and cannot be computed."))
+	b.lines[2].SetText(lang.T("An upper bound; K itself cannot be computed."))
 }
 
 // gained says how much the best program saves, never more than that.

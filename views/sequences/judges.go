@@ -16,6 +16,7 @@ import (
 // A judges shows what three judges bet on the next term, as bars.
 type judges struct {
 	widget.BaseWidget
+	widgets.Tipped
 	verdicts []workspace.Verdict
 	groups   groups
 }
@@ -31,6 +32,11 @@ const (
 func newJudges() *judges {
 	j := &judges{}
 	j.ExtendBaseWidget(j)
+	j.Own(j)
+	j.SetTip(func() []string {
+		return []string{lang.T("Each bet is the share of the programs that go on so; else is what no program that was found holds."),
+			lang.T("Shares are fitted on made-up sequences, so that a bet of 90% is right about nine times in ten.")}
+	})
 	return j
 }
 
@@ -85,7 +91,7 @@ func (r *judgesRenderer) verdict(v workspace.Verdict) {
 		rest -= b.Probability
 		r.bet(terms(b.Next), b.Probability, r.j.groups.color(b.Next))
 	}
-	r.bet(lang.T("else"), max(rest, 0), widgets.CurrentPalette().Mute)
+	r.bet(lang.T("else"), max(rest, 0), widgets.CurrentPalette().Line)
 	r.y += 8
 }
 

@@ -4,6 +4,7 @@ import (
 	"image/color"
 	"slices"
 	"strconv"
+	"strings"
 
 	"bitlens/assets/lang"
 	"bitlens/engine/induction"
@@ -33,6 +34,7 @@ type list struct {
 // A line is a program of the list.
 type line struct {
 	code   string // that names it
+	more   int    // programs that go on like this one, and are no shorter
 	bits   int
 	steps  int64
 	words  string
@@ -44,10 +46,11 @@ type line struct {
 const (
 	lineHeight  = 52
 	detailStep  = 18
-	mostLines   = 60
-	bitsRoom    = 82
-	nextRoom    = 176
-	stepsRoom   = 92
+	mostLines   = 40
+	mostWords   = 2 // lines of words
+	bitsRoom    = 78
+	nextRoom    = 140
+	scrollRoom  = 14
 	literalCode = "literal"
 )
 
@@ -59,10 +62,7 @@ func newList() *list {
 
 // show shows the programs of a search, and a person's own, if it is not nil.
 func (l *list) show(e *workspace.Explaining, mine *line, g groups) {
-	l.groups, l.lines, l.say = g, nil, ""
-	for _, p := range e.Found.Programs[:min(len(e.Found.Programs), mostLines)] {
-		l.lines = append(l.lines, lineOf(p))
-	}
+	l.groups, l.lines, l.say = g, rivals(e.Found.Programs), ""
 	if mine != nil {
 		l.add(*mine)
 	}
@@ -76,6 +76,24 @@ func (l *list) show(e *workspace.Explaining, mine *line, g groups) {
 		}
 	}
 	l.Refresh()
+}
+
+// rivals returns a line for each way to go on: the shortest program that does,
+// and how many others do.
+func rivals(programs []*induction.Program) (lines []line) {
+	at := map[string]int{}
+	for _, p := range programs {
+		next := terms(p.Next(workspace.NextTerms))
+		i, known := at[next]
+		switch {
+		case known:
+			lines[i].more++
+		case len(lines) < mostLines:
+			at[next] = len(lines)
+			lines = append(lines, lineOf(p))
+		}
+	}
+	return lines
 }
 
 // add puts a line where its length has it stand.
@@ -121,12 +139,22 @@ func detailOf(p *induction.Program) []string {
 		lang.T("Kt = %d bits + log2 of %s steps = %s", p.Length(), widgets.Count(p.Steps()), widgets.Fixed(judge.Kt(p), 1))}
 }
 
+// room returns the width that words may take.
+func (l *list) room() float32 { return l.Size().Width - bitsRoom - nextRoom - scrollRoom }
+
+// said returns the words of a line as they are broken.
+func (l *list) said(n line) []string {
+	return broken(n.words, l.room(), mostWords, widgets.TextSize, fyne.TextStyle{})
+}
+
 // height returns the height of line i.
 func (l *list) height(i int) float32 {
-	if l.lines[i].code == l.open {
-		return lineHeight + detailStep*float32(len(l.lines[i].detail)) + 8
+	n := l.lines[i]
+	h := float32(lineHeight) + detailStep*float32(len(l.said(n))-1)
+	if n.code == l.open {
+		h += detailStep*float32(len(n.detail)) + 8
 	}
-	return lineHeight
+	return h
 }
 
 // lineAt returns the line at y, or -1.
@@ -191,6 +219,7 @@ func (r *listRenderer) Refresh() {
 	for i := range r.l.lines {
 		r.line(i, y)
 		y += r.l.height(i)
+		r.draw.Rect(0, y-1, r.l.Size().Width-scrollRoom, 1, 0, theme.Color(widgets.RoleLine))
 	}
 	if r.l.say != "" {
 		r.draw.Text(r.l.say, 0, y+6, lineHeight/2, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{})
@@ -202,53 +231,58 @@ var bold = fyne.TextStyle{Bold: true}
 
 // line draws line i with its top at y.
 func (r *listRenderer) line(i int, y float32) {
-	n, width := r.l.lines[i], r.l.Size().Width
+	n, width, height := r.l.lines[i], r.l.Size().Width-scrollRoom, r.l.height(i)
 	if i == r.l.hover {
-		r.draw.Rect(-8, y, width+16, r.l.height(i)-1, 4, theme.Color(theme.ColorNameHover))
+		r.draw.Rect(-8, y, width+16, height-1, 4, theme.Color(theme.ColorNameHover))
 	}
 	if n.mine {
-		r.draw.Rect(-8, y+8, 3, lineHeight-16, 1, theme.Color(widgets.RoleAccent))
+		r.draw.Rect(-8, y+8, 3, height-16, 1, theme.Color(widgets.RoleAccent))
 	}
-	w := r.draw.Text(strconv.Itoa(n.bits), 0, y+4, lineHeight-10, 18, widgets.RoleInk, bold)
-	r.draw.Text(lang.T("bits"), w+5, y+7, lineHeight-10, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
-	room := width - bitsRoom - nextRoom - stepsRoom
-	r.fit(n.words, bitsRoom, y+6, room, widgets.TextSize, widgets.RoleInk, fyne.TextStyle{})
-	r.fit(r.second(n), bitsRoom, y+25, room, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{Monospace: true})
-	r.next(n, width-nextRoom-stepsRoom+8, y)
-	r.draw.TextRight(lang.T("%s steps", widgets.Count(n.steps)), width, y, lineHeight-4, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{})
-	for k, s := range r.open(n) {
-		r.fit(s, bitsRoom, y+lineHeight-4+float32(k)*detailStep, width-bitsRoom, widgets.SmallSize, widgets.RoleInk, fyne.TextStyle{Monospace: true})
+	w := r.draw.Text(strconv.Itoa(n.bits), 0, y+2, lineHeight-10, 18, widgets.RoleInk, bold)
+	r.draw.Text(lang.T("bits"), w+5, y+5, lineHeight-10, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
+	r.next(n, width, y+6)
+	r.draw.TextRight(lang.T("%s steps", widgets.Count(n.steps)), width, y+25, detailStep, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
+	y += 6
+	for _, s := range r.l.said(n) {
+		r.draw.Text(s, bitsRoom, y, detailStep, widgets.TextSize, widgets.RoleInk, fyne.TextStyle{})
+		y += detailStep
 	}
-	r.draw.Rect(0, y+r.l.height(i)-1, width, 1, 0, theme.Color(widgets.RoleLine))
+	r.fit(second(n), bitsRoom, y, r.l.room(), widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{Monospace: true})
+	for k, s := range r.l.opened(n) {
+		r.fit(s, bitsRoom, y+detailStep*float32(k+1)+3, width-bitsRoom, widgets.SmallSize, widgets.RoleInk, fyne.TextStyle{Monospace: true})
+	}
 }
 
 // second is what stands below the words.
-func (r *listRenderer) second(n line) string {
-	if n.code == literalCode {
+func second(n line) string {
+	switch {
+	case n.code == literalCode:
 		return ""
-	}
-	if n.mine {
+	case n.mine:
 		return n.code + "   " + lang.T("yours")
+	case n.more > 0:
+		return n.code + "   " + lang.T("and %d more that go on alike", n.more)
 	}
 	return n.code
 }
 
-// open returns the lines that an opened line shows.
-func (r *listRenderer) open(n line) []string {
-	if n.code != r.l.open {
+// opened returns the lines that an opened line shows.
+func (l *list) opened(n line) []string {
+	if n.code != l.open {
 		return nil
 	}
 	return n.detail
 }
 
 // next puts what a program says comes next, in the colour of its bet.
-func (r *listRenderer) next(n line, x, y float32) {
+func (r *listRenderer) next(n line, right, y float32) {
 	s, ink := terms(n.next), color.Color(r.l.groups.color(n.next))
 	if len(n.next) == 0 {
 		s, ink = "–", theme.Color(widgets.RoleMute)
 	}
 	s = shortened(s, nextRoom-12, widgets.TextSize, bold)
-	r.draw.Ink(s, x, y, lineHeight-4, widgets.TextSize, ink, bold)
+	w := fyne.MeasureText(s, widgets.TextSize, bold).Width
+	r.draw.Ink(s, right-w, y, detailStep, widgets.TextSize, ink, bold)
 }
 
 // fit puts text as far as it fits in a width.
@@ -266,6 +300,34 @@ func shortened(s string, width, size float32, style fyne.TextStyle) string {
 		r = r[:len(r)-1]
 	}
 	return string(r) + "…"
+}
+
+// broken breaks a text into lines of a width, at spaces where it has any; what
+// most lines do not hold is left out.
+func broken(s string, width float32, most int, size float32, style fyne.TextStyle) (lines []string) {
+	for s != "" && len(lines) < most-1 && fyne.MeasureText(s, size, style).Width > width {
+		n := fitting(s, width, size, style)
+		lines, s = append(lines, s[:n]), strings.TrimLeft(s[n:], " ")
+	}
+	return append(lines, shortened(s, width, size, style))
+}
+
+// fitting returns how many bytes of a text fit in a width, to the end of a word
+// if there is one.
+func fitting(s string, width, size float32, style fyne.TextStyle) int {
+	fits, space := 0, 0
+	for i, c := range s {
+		if fyne.MeasureText(s[:i], size, style).Width > width {
+			break
+		}
+		if fits = i; c == ' ' {
+			space = i
+		}
+	}
+	if space > 0 {
+		return space
+	}
+	return max(fits, 1)
 }
 
 func (r *listRenderer) Layout(fyne.Size) { r.Refresh() }

@@ -34,7 +34,7 @@ func (p *picture) show(e *workspace.Explaining, g groups) {
 		series, p.dots = append(series, line), append(p.dots, nil)
 	}
 	named := map[string]bool{}
-	for _, x := range programs[:min(len(programs), mostLines)] {
+	for _, x := range programs[:min(len(programs), mostDots)] {
 		name := terms(x.Next(1))
 		series = append(series, widgets.Series{Name: name, Color: g.color(x.Next(1)), Dots: true, Label: name != "" && !named[name],
 			X: []float64{float64(x.Length())}, Y: []float64{float64(max(x.Steps(), 1))}})
@@ -87,6 +87,9 @@ func frontier(e *workspace.Explaining) (line widgets.Series, ok bool) {
 	}
 	return line, to > from
 }
+
+// mostDots is how many programs the picture shows.
+const mostDots = 200
 
 // describe says what a dot is.
 func (p *picture) describe(at widgets.Pick) []string {

@@ -55,7 +55,7 @@ func (v *View) layout() fyne.CanvasObject {
 	top := widgets.On(widgets.RolePanel, widgets.Dock(nil, widgets.NewRule(), nil, nil,
 		widgets.Padded(20, 10, widgets.Dock(nil, nil, nil, v.counts.content, v.entry.content))))
 	programs := widgets.Dock(heading(lang.T("PROGRAMS THAT EXPLAIN IT, SHORTEST FIRST")), v.trial.content, nil, nil, container.NewVScroll(v.list))
-	picture := widgets.AtLeast(0, 210, widgets.Dock(heading(lang.T("HOW LONG AGAINST HOW SLOW")), nil, nil, nil, v.picture.chart))
+	picture := widgets.AtLeast(0, 210, widgets.Dock(titled(lang.T("STEPS AGAINST LENGTH"), lang.T("Kt = bits + log2 of the steps; down and left is better")), nil, nil, nil, v.picture.chart))
 	left := widgets.Padded(20, 10, widgets.Dock(nil, picture, nil, nil, programs))
 	side := container.New(widgets.Stacked{}, v.judges, v.bound.content, v.methods)
 	right := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil, container.NewVScroll(side)))
@@ -64,6 +64,11 @@ func (v *View) layout() fyne.CanvasObject {
 
 func heading(title string) *widgets.Label {
 	return widgets.NewStyled(title, widgets.RoleMute, widgets.HeadingSize, fyne.TextStyle{Bold: true})
+}
+
+// titled is a heading with a remark behind it.
+func titled(title, remark string) fyne.CanvasObject {
+	return widgets.Row(10, heading(title), widgets.NewStyled(remark, widgets.RoleMute, widgets.SmallSize, fyne.TextStyle{}))
 }
 
 // explain searches for what is behind a sequence.
