@@ -47,6 +47,7 @@ func (m *meeting) run() {
 	for bits := leafBits; bits < maxBits && !m.lane.over; bits++ {
 		m.body.grow(max(0, bits-language.Sum.Bits()))
 		m.line.grow(bits)
+		m.convolve(bits + deeper)
 		m.ifs.try()
 		for back < maxBits && !m.lane.over && back <= bits+maxAhead && len(m.goals.list) <= len(m.line.terms) {
 			m.goals.grow(back, m.line.bank, m.lane, m.bytes*3/8, m.goal)
