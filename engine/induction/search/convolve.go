@@ -3,26 +3,26 @@ package search
 import "bitlens/engine/induction/language"
 
 const (
-	// deeper is by how many bits the loops over products run ahead of others.
-	deeper = 10
-	// maxFactor is how many bits the factor with earlier terms has at most.
+	// maxFactor is how many bits the short factor has at most.
 	maxFactor = 12
+	// maxPure is how many it has if it uses no earlier terms.
+	maxPure = 6
 )
 
-// convolve meets the loops of so many bits whose body is a product of two, one
-// of them a short expression with earlier terms: so recurrences are made that
-// use all terms before, each with a weight.
+// convolve meets the sums whose body is a product of two: one of so many bits,
+// the other short, an index or an expression with earlier terms. So recurrences
+// are made that use all terms before, each with a weight, some ten bits before
+// their body's turn comes.
 func (m *meeting) convolve(bits int) {
-	rest := bits - language.Sum.Bits() - language.Mul.Bits()
 	for y := leafBits; y <= maxFactor; y++ {
-		m.products(m.body.level(rest-y), m.body.level(y), bits)
+		m.products(m.body.level(bits), m.body.level(y), bits+y+language.Sum.Bits()+language.Mul.Bits())
 	}
 }
 
 func (m *meeting) products(xs, ys span, bits int) {
 	body, line := m.body.buffer, m.line.buffer
 	for y := ys.lo; y < ys.hi; y++ {
-		if m.body.terms[y].pure {
+		if u := m.body.terms[y]; u.pure && (u.bits > maxPure || constant(m.body.value(y))) {
 			continue
 		}
 		for x := xs.lo; x < xs.hi && !m.lane.over; x++ {
