@@ -146,10 +146,36 @@ func sqrt(x int64) (int64, bool) {
 
 func neg(x int64) (int64, bool) { return -x, x != math.MinInt64 }
 
+// digits adds up the digits of x in base y.
+func digits(x, y int64) (sum int64, ok bool) {
+	if x < 0 || y < 2 {
+		return 0, false
+	}
+	for ; x > 0; x /= y {
+		sum += x % y
+	}
+	return sum, true
+}
+
+// reverse reads the digits of x in base y from behind.
+func reverse(x, y int64) (v int64, ok bool) {
+	if x < 0 || y < 2 {
+		return 0, false
+	}
+	for ; x > 0; x /= y {
+		if v > (math.MaxInt64-x%y)/y {
+			return 0, false
+		}
+		v = v*y + x%y
+	}
+	return v, true
+}
+
 // binary are the operators of two numbers.
 var binary = [ops]func(x, y int64) (int64, bool){
 	Add: add, Sub: sub, Mul: mul, Div: div, Mod: mod, Pow: pow,
 	Equal: equal, Less: less, Divides: divides, GCD: gcd, Choose: choose,
+	Digits: digits, Reverse: reverse,
 }
 
 // Apply returns the value of an operator of two numbers that is no look-back

@@ -44,9 +44,11 @@
 //	   8  less x y   1 where x < y, else 0
 //	   8  sqrt x     the square root rounded down
 //	   8  neg x      -x
+//	   8  digits x y the sum of the digits of x in base y; x from 0, y from 2 on
+//	   8  reverse x y  the number with the digits of x in base y from behind
 //
 // The body b of a loop has an index of its own, and sees that around it as o.
-// The code of the tokens fills 127/128 of the room.
+// The codes fill all the room there is: Kraft's sum is 1.
 //
 // # The rest of a program
 //
@@ -61,8 +63,8 @@
 //
 // # Answers and steps
 //
-// Numbers have 64 bits. Where one does not fit, and where a root or a power is
-// not defined, the program has no answer; it never has a wrong one. What is
+// Numbers have 64 bits. Where one does not fit, and where a root, a power or
+// digits are not defined, the program has no answer; it never has a wrong one. What is
 // told in the table of division by 0 and terms unknown is defined so that sums
 // may begin at 0 and recurrences need no terms that are 0. One step is one token
 // evaluated, or one number tried by nth.

@@ -47,6 +47,7 @@ var infixes = map[Op]infix{
 var calls = map[Op]string{
 	Div: "floor(%s / %s)", GCD: "gcd(%s, %s)", Choose: "binomial(%s, %s)",
 	Sqrt: "floor(sqrt(%s))", At: "a(%s)", Back: "a(n-1-%s)",
+	Digits: "digitsum(%s, %s)", Reverse: "reverse(%s, %s)",
 	If: "(if %s > 0 then %s else %s)",
 }
 

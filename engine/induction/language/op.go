@@ -36,6 +36,8 @@ const (
 	Less
 	Sqrt
 	Neg
+	Digits
+	Reverse
 	ops // how many there are
 )
 
@@ -78,6 +80,8 @@ var rules = [ops]rule{
 	Less:    {"less", 8, 2, false},
 	Sqrt:    {"sqrt", 8, 1, false},
 	Neg:     {"neg", 8, 1, false},
+	Digits:  {"digits", 8, 2, false},
+	Reverse: {"reverse", 8, 2, false},
 }
 
 // codes are the tokens' code words, as strings of 0 and 1. Counting up by

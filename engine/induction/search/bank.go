@@ -22,6 +22,7 @@ type term struct {
 	op   language.Op
 	bits uint8
 	pure bool // it uses no earlier terms
+	loop bool // it has a loop
 }
 
 // termBytes is the size of a term.

@@ -40,7 +40,7 @@ func Fast(ctx context.Context, terms []int64, o Options, report func(Found)) {
 	var wait sync.WaitGroup
 	for first := range int64(2) {
 		wait.Go(func() {
-			l := newLane(ctx, o, 0.4)
+			l := newLane(ctx, o, 0.475, 1024)
 			defer l.end()
 			newLinear(first, terms, l, out).run()
 			residues(first, terms, l, out)
@@ -48,7 +48,7 @@ func Fast(ctx context.Context, terms []int64, o Options, report func(Found)) {
 		})
 	}
 	wait.Go(func() {
-		l := newLane(ctx, o, 0.2)
+		l := newLane(ctx, o, 0.05, 128)
 		defer l.end()
 		newSieve(terms, l, o.Memory/8, out).run()
 	})

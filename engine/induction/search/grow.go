@@ -82,7 +82,7 @@ func (g *grower) unary(op language.Op, rest int) {
 	s := g.level(rest)
 	for x := s.lo; x < s.hi && !g.lane.over; x++ {
 		if g.grid.unary(op, g.buffer, g.value(x)) {
-			g.offer(term{args: [3]int32{int32(x)}, op: op, bits: uint8(rest + op.Bits()), pure: g.terms[x].pure && !op.Remembers()})
+			g.offer(term{args: [3]int32{int32(x)}, op: op, bits: uint8(rest + op.Bits()), pure: g.terms[x].pure && !op.Remembers(), loop: g.terms[x].loop})
 		}
 	}
 }
@@ -104,7 +104,7 @@ func (g *grower) pairs(op language.Op, xs, ys span, bits uint8) {
 		}
 		for y := lo; y < ys.hi; y++ {
 			if combine(op, g.buffer, vx, g.value(y)) {
-				g.offer(term{args: [3]int32{int32(x), int32(y)}, op: op, bits: bits, pure: g.terms[x].pure && g.terms[y].pure})
+				g.offer(term{args: [3]int32{int32(x), int32(y)}, op: op, bits: bits, pure: g.terms[x].pure && g.terms[y].pure, loop: g.terms[x].loop || g.terms[y].loop})
 			}
 		}
 	}
@@ -130,7 +130,8 @@ func (g *grower) triples(cs, xs, ys span, bits uint8) {
 			for y := ys.lo; y < ys.hi; y++ {
 				choose(g.buffer, vc, g.value(x), g.value(y))
 				pure := g.terms[c].pure && g.terms[x].pure && g.terms[y].pure
-				g.offer(term{args: [3]int32{int32(c), int32(x), int32(y)}, op: language.If, bits: bits, pure: pure})
+				loop := g.terms[c].loop || g.terms[x].loop || g.terms[y].loop
+				g.offer(term{args: [3]int32{int32(c), int32(x), int32(y)}, op: language.If, bits: bits, pure: pure, loop: loop})
 			}
 		}
 	}

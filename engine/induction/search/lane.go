@@ -19,17 +19,15 @@ type lane struct {
 	tried *atomic.Int64 // by all lanes
 	left  int64         // expressions it may still try
 	since int64         // expressions not yet told
+	every int64         // after so many they are
 	over  bool          // it is to end
 }
 
-// checkEvery keeps the look at the clock cheap: at a microsecond an expression
-// a lane ends within some milliseconds.
-const checkEvery = 1 << 10
-
 // newLane waits for a turn and begins a lane that may try a share of the
-// budget. It must be ended.
-func newLane(ctx context.Context, o Options, share float64) *lane {
-	l := &lane{ctx: ctx, turns: o.Turns, tried: o.Tried, left: int64(float64(o.Budget) * share)}
+// budget. It looks at the clock after each so many expressions, which should
+// take it well under a millisecond. It must be ended.
+func newLane(ctx context.Context, o Options, share float64, every int64) *lane {
+	l := &lane{ctx: ctx, turns: o.Turns, tried: o.Tried, left: int64(float64(o.Budget) * share), every: every}
 	l.turns <- struct{}{}
 	l.over = ctx.Err() != nil
 	return l
@@ -42,7 +40,10 @@ func (l *lane) end() {
 
 // count counts one expression.
 func (l *lane) count() {
-	if l.since++; l.since >= min(checkEvery, l.left) {
+	if l.over {
+		return
+	}
+	if l.since++; l.since >= min(l.every, l.left) {
 		l.stopped()
 	}
 }

@@ -15,7 +15,7 @@ func (g *grower) loops(op language.Op, rest int) {
 			continue // an inner loop runs to another index, where other terms are known
 		}
 		if fold(op, g.buffer, g.grid.index, g.bodies.value(x)) {
-			g.offer(term{args: [3]int32{int32(x)}, op: op, bits: uint8(rest + op.Bits()), pure: pure})
+			g.offer(term{args: [3]int32{int32(x)}, op: op, bits: uint8(rest + op.Bits()), pure: pure, loop: true})
 		}
 	}
 }

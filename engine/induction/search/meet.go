@@ -45,7 +45,9 @@ func (m *meeting) prepare(bits int) {
 func (m *meeting) run() {
 	back := 1
 	for bits := leafBits; bits < maxBits && !m.lane.over; bits++ {
-		m.body.grow(max(0, bits-language.Sum.Bits()))
+		inner := max(0, bits-language.Sum.Bits())
+		m.body.grow(inner)
+		m.convolve(inner)
 		m.line.grow(bits)
 		m.ifs.try()
 		for back < maxBits && !m.lane.over && back <= bits+maxAhead && len(m.goals.list) <= len(m.line.terms) {

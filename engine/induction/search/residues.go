@@ -17,9 +17,9 @@ func residues(first int64, terms []int64, l *lane, out *collector) {
 	index := language.New(language.Index)
 	for _, e := range []*language.Expr{index, language.New(language.Last), language.New(language.Prev), language.New(language.Mul, index, index)} {
 		x := worth(e, first, terms)
-		for m := largest + 1; m <= 2*largest+8; m++ {
-			for c := int64(1); c < m && !l.over; c++ {
-				l.count()
+		for m := largest + 1; m <= largest+largest/4+8 && !l.over; m++ {
+			l.count()
+			for c := int64(1); c < m; c++ {
 				if d, ok := offset(x, terms, c, m); ok {
 					out.take(first, remainder(e, c, d, m))
 				}

@@ -3,14 +3,14 @@ package search
 import "bitlens/engine/induction/language"
 
 // A sieve grows expressions of the index alone, deeper than a meeting does for
-// it has fewer of them, and meets with a few goals each of them, whether it is
-// equal to a small number, and the numbers that it picks out: see nth.
+// it has fewer of them, and meets with a few goals each of them, how it
+// compares to what is short, and the numbers that it picks out: see nth.
 type sieve struct {
 	lane     *lane
 	line     *grower
 	body     *grower
 	meetings []*meeting
-	equal    []int64 // buffers
+	compared []int64 // buffers
 	picked   []int64
 }
 
@@ -18,7 +18,6 @@ const (
 	leastTried = 40  // numbers that are sieved at least
 	mostTried  = 128 // and at most
 	sieveGoals = 13  // bits around a goal
-	mostEqual  = 4   // the largest number that expressions are compared to
 )
 
 func newSieve(terms []int64, l *lane, bytes int64, out *collector) *sieve {
@@ -28,7 +27,7 @@ func newSieve(terms []int64, l *lane, bytes int64, out *collector) *sieve {
 	}
 	g := newLine(0, make([]int64, tried+1), 0)
 	g.oneway = true
-	s := &sieve{lane: l, equal: make([]int64, tried+1), picked: make([]int64, min(len(terms), maxShown))}
+	s := &sieve{lane: l, compared: make([]int64, tried+1), picked: make([]int64, min(len(terms), maxShown))}
 	s.body = &grower{bank: newBank(newTriangle(g), bytes/4), lane: l}
 	s.line = &grower{bank: newBank(g, bytes/4), lane: l, met: s.expression}
 	s.line.bodies = s.body.bank
@@ -50,30 +49,34 @@ func (s *sieve) run() {
 	}
 }
 
-// expression is shown each new expression.
+// expression is shown each new expression. What has a loop is rarely short
+// enough to be compared to others later, so that it is now.
 func (s *sieve) expression(t term, value []int64) {
 	write := func() *language.Expr { return s.line.write(t) }
 	s.both(value, int(t.bits), write)
-	for c := range int64(mostEqual + 1) {
-		if !equals(s.equal, value, c) {
-			continue
+	for bits := leafBits; bits <= maxCompared; bits++ {
+		for at := s.line.level(bits).lo; at < s.line.level(bits).hi; at++ {
+			s.compare(language.Equal, at, t, value, write)
+			if t.loop {
+				s.compare(language.Less, at, t, value, write)
+			}
 		}
-		number := language.Number(c)
-		s.both(s.equal, int(t.bits)+language.Equal.Bits()+number.Bits(), func() *language.Expr {
-			return language.New(language.Equal, number, write())
-		})
 	}
 }
 
-// equals writes where value is c, and reports whether that is anywhere.
-func equals(z, value []int64, c int64) bool {
-	some := false
-	for i, v := range value {
-		if z[i] = 0; v == c {
-			z[i], some = 1, true
-		}
+// maxCompared is how many bits what expressions are compared to has at most.
+const maxCompared = 10
+
+// compare meets whether a term is equal to, or less than, an expression; less,
+// also the other way round.
+func (s *sieve) compare(op language.Op, at int, t term, value []int64, write func() *language.Expr) {
+	u, bits := s.line.value(at), int(t.bits)+int(s.line.terms[at].bits)+op.Bits()
+	if combine(op, s.compared, u, value) && !constant(s.compared) {
+		s.both(s.compared, bits, func() *language.Expr { return language.New(op, s.line.expr(at), write()) })
 	}
-	return some
+	if !op.Commutes() && combine(op, s.compared, value, u) && !constant(s.compared) {
+		s.both(s.compared, bits, func() *language.Expr { return language.New(op, write(), s.line.expr(at)) })
+	}
 }
 
 // both meets an expression as a function of the place, and as what nth tests.

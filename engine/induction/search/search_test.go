@@ -1,0 +1,129 @@
+package search
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"strings"
+	"sync/atomic"
+	"testing"
+
+	"bitlens/engine/induction/language"
+)
+
+// shortest returns the length of the shortest program that a search finds.
+func shortest(t *testing.T, terms []int64, budget int64, search func(context.Context, []int64, Options, func(Found))) int {
+	t.Helper()
+	best := 1 << 20
+	search(context.Background(), terms, Options{Budget: budget, Memory: 1 << 27}, func(f Found) {
+		best = min(best, f.Bits)
+		if m := f.Program.Run(f.Steps); f.Bits != f.Program.Bits() || !gives(m, terms) || m.Steps() != f.Steps {
+			t.Errorf("%v of %d bits does not give %v in %d steps", f.Program, f.Bits, terms, f.Steps)
+		}
+	})
+	return best
+}
+
+func gives(m *language.Machine, terms []int64) bool {
+	for _, want := range terms {
+		if v, err := m.Next(); err != nil || v != want {
+			return false
+		}
+	}
+	return true
+}
+
+func slowly(ctx context.Context, terms []int64, o Options, report func(Found)) {
+	Honest(ctx, terms, o, report, func(Phase) {})
+}
+
+// TestFindsPrograms plays testdata/found.txt: of each program the first terms
+// are shown to the fast search, which must find one that is no longer.
+func TestFindsPrograms(t *testing.T) {
+	b, err := os.ReadFile("testdata/found.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(b)) {
+		if line = strings.TrimSpace(line); line == "" || line[0] == '#' {
+			continue
+		}
+		p, err := language.Parse(line)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := p.Run(1 << 20)
+		for range 12 {
+			m.Next()
+		}
+		if got := shortest(t, m.Terms(), 1<<19, Fast); len(m.Terms()) < 12 || got > p.Bits() {
+			t.Errorf("%v: found %d bits, has %d, for %v", p, got, p.Bits(), m.Terms())
+		}
+	}
+}
+
+// Where the honest search gets, the fast one is there with a program as short:
+// what it leaves out as equal is equal.
+func TestFastIsAsShortAsHonest(t *testing.T) {
+	for _, terms := range [][]int64{
+		{2, 4, 6, 8, 10}, {1, 1, 1, 1, 1, 1}, {0, 1, 3, 6, 10, 15}, {1, 2, 4, 8, 16, 32}, {1, 4, 27, 256, 3125},
+		{1, 2, 6, 24, 120}, {0, 1, 0, 1, 0, 1, 0, 1}, {5, 6, 7, 8, 9, 10}, {0, 1, 1, 2, 2, 3, 3, 4}, {1, 0, 2, 0, 3, 0, 4},
+	} {
+		slow, fast := shortest(t, terms, 1<<19, slowly), shortest(t, terms, 1<<17, Fast)
+		if fast > slow {
+			t.Errorf("%v: the fast search found %d bits, the honest one %d", terms, fast, slow)
+		}
+	}
+}
+
+// Honest runs every program of a length: as many as the code has.
+func TestHonestLeavesNothingOut(t *testing.T) {
+	const length = 12
+	tried := new(atomic.Int64)
+	s := &levin{lane: newLane(context.Background(), Options{Tried: tried}.complete(), 1, 256), terms: []int64{-99}, steps: 1, length: length}
+	for first := range int64(2) {
+		s.bodies(&language.Program{First: first}, length-headerBits)
+	}
+	s.lane.end()
+	want := int64(0)
+	for v := range 1 << length {
+		p, rest, err := language.Decode(fmt.Sprintf("%0*b", length, v))
+		if err == nil && rest == "" && len(p.Starts) == 0 {
+			want++
+		}
+	}
+	if tried.Load() != want || want == 0 {
+		t.Errorf("ran %d programs of %d bits; there are %d", tried.Load(), length, want)
+	}
+}
+
+var noise = []int64{17, 4, 92, 33, 8, 71, 25, 60, 2, 49, 83, 11}
+
+func TestNoiseEndsAtItsBudget(t *testing.T) {
+	for _, search := range []func(context.Context, []int64, Options, func(Found)){Fast, slowly} {
+		tried := new(atomic.Int64)
+		search(context.Background(), noise, Options{Budget: 100_000, Tried: tried}, func(Found) {})
+		if n := tried.Load(); n < 90_000 || n > 100_000 {
+			t.Errorf("tried %d of 100,000", n)
+		}
+	}
+}
+
+// A search that is cancelled while it reports ends, without a budget.
+func TestCancelEndsASearch(t *testing.T) {
+	for _, search := range []func(context.Context, []int64, Options, func(Found)){Fast, slowly} {
+		ctx, cancel := context.WithCancel(context.Background())
+		search(ctx, []int64{1, 2, 4, 8, 16}, Options{}, func(Found) { cancel() })
+		cancel()
+	}
+}
+
+// Short sequences and extreme terms are searched like any other.
+func TestExtremes(t *testing.T) {
+	const most = -language.MinTerm
+	for _, terms := range [][]int64{{0, 0}, {most, most}, {-most, most, -most}, {0, most, 0, -most, 0, most}, {7, 7, 7}} {
+		if got := shortest(t, terms, 1<<14, Fast); got > language.LiteralBits(terms)+slack {
+			t.Errorf("%v: %d bits", terms, got)
+		}
+	}
+}
