@@ -25,6 +25,9 @@ func ctm(s string) Measure {
 // hardly a string.
 const blockLength = 12
 
+// blockDecomposition is BDM of one line.
+func blockDecomposition(s string) Measure { return bdm("bdm", []string{s}) }
+
 // bdm is the block decomposition method (Zenil et al. 2018): lines are cut
 // into blocks of 12 without overlap, what remains of each is a shorter block;
 // each block that occurs counts its CTM once, and log2 of how often.

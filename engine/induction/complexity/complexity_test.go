@@ -230,7 +230,10 @@ func TestContextTree(t *testing.T) {
 		for i := range s {
 			places = append(places, i)
 		}
-		w := Weight(s)
+		w, err := Weight(t.Context(), s)
+		if err != nil {
+			t.Fatal(err)
+		}
 		if want := weighted(s, places, 0); math.Abs(w.Bits-want) > 0.01 {
 			t.Errorf("%.20s: %.4f bits, by definition %.4f", s, w.Bits, want)
 		}
@@ -284,8 +287,8 @@ func TestDepths(t *testing.T) {
 			}
 			s = append(s, bit)
 		}
-		if d := Weight(string(s)).Depths; d[depth] < 0.9 {
-			t.Errorf("a source of depth %d: %.3f", depth, d)
+		if w, err := Weight(t.Context(), string(s)); err != nil || w.Depths[depth] < 0.9 {
+			t.Errorf("a source of depth %d: %.3f, %v", depth, w.Depths, err)
 		}
 	}
 }
@@ -317,6 +320,9 @@ func TestRefused(t *testing.T) {
 	ctx, cancel := context.WithCancel(t.Context())
 	cancel()
 	if _, err := Measures(ctx, "01"); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: %v", err)
+	}
+	if _, err := Weight(ctx, "01"); !errors.Is(err, context.Canceled) {
 		t.Errorf("cancelled: %v", err)
 	}
 }

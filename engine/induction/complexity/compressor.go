@@ -2,6 +2,7 @@ package complexity
 
 import (
 	"bytes"
+	"context"
 	"fmt"
 	"io"
 
@@ -9,45 +10,40 @@ import (
 	"bitlens/engine/zoo"
 )
 
-// compressorIDs are the models that files are compressed with: a family of
-// formats each. None brings knowledge of its own.
-var compressorIDs = []string{"deflate:9", "bzip2", "zstd:best", "xz"}
-
-// compressors measures by the compressors of the zoo, as they are used.
-func compressors(s string) ([]Measure, error) {
-	var all []Measure
-	for _, id := range compressorIDs {
+// compressor measures by a compressor of the zoo, as files are compressed. None
+// that brings knowledge of its own is asked.
+func compressor(id string) method {
+	return func(_ context.Context, s string) (Measure, error) {
 		e, err := zoo.Open(id)
 		if err != nil {
-			return nil, err
+			return Measure{}, err
 		}
 		m, err := compressed(e, s)
 		if err != nil {
-			return nil, fmt.Errorf("%s: %w", id, err)
+			err = fmt.Errorf("%s: %w", id, err)
 		}
-		all = append(all, m)
+		return m, err
 	}
-	return all, nil
 }
+
+// maxSpread bounds the strings that compressors also read a symbol a byte: of
+// two letters at random, deflate tries hundreds of matches for each.
+const maxSpread = 1 << 14
 
 // compressed is the smaller file of two, and a bit to say which: of eight
 // symbols a byte, as files are, and of a byte each, which shows repeats that
 // do not keep step with bytes.
 func compressed(e *model.Entry, s string) (Measure, error) {
-	packed, err := size(e.Codec(), pack(s))
-	if err != nil {
-		return Measure{}, err
-	}
-	spread, err := size(e.Codec(), []byte(s))
-	if err != nil {
-		return Measure{}, err
-	}
+	best, err := size(e.Codec(), pack(s))
 	note := "of eight symbols a byte"
-	if spread < packed {
-		note = "of a symbol a byte"
+	if err == nil && len(s) <= maxSpread {
+		var spread int
+		if spread, err = size(e.Codec(), []byte(s)); spread < best {
+			best, note = spread, "of a symbol a byte"
+		}
 	}
-	code := 8*min(packed, spread) + 1
-	return inBits(e.ID, float64(code), code, note+"; decoded and equal"), nil
+	code := 8*best + 1
+	return inBits(e.ID, float64(code), code, note+"; decoded and equal"), err
 }
 
 // pack puts eight symbols in a byte, the first highest; the last byte is

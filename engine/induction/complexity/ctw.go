@@ -1,6 +1,7 @@
 package complexity
 
 import (
+	"context"
 	"fmt"
 	"math"
 
@@ -110,13 +111,17 @@ type ContextTree struct {
 	Depths []float64
 }
 
-// Weight runs CTW over a string of 0 and 1.
-func Weight(s string) ContextTree {
+// Weight runs CTW over a string of 0 and 1. Its error is that of ctx, which is
+// asked every 2^14 symbols.
+func Weight(ctx context.Context, s string) (ContextTree, error) {
 	t, m := NewTree(), coder.Meter{}
 	for i := range len(s) {
+		if i%(1<<14) == 0 && ctx.Err() != nil {
+			return ContextTree{}, ctx.Err()
+		}
 		t.Code(&m, int(s[i]-'0'))
 	}
-	return ContextTree{Bits: m.Bits(), Depths: t.depths(s)}
+	return ContextTree{Bits: m.Bits(), Depths: t.depths(s)}, nil
 }
 
 // depths returns the posterior of the depth, over the places of s.
@@ -137,8 +142,11 @@ func (t *Tree) depths(s string) []float64 {
 }
 
 // contextTree measures by CTW, with KT estimators.
-func contextTree(s string) ([]Measure, error) {
-	w := Weight(s)
+func contextTree(ctx context.Context, s string) (Measure, error) {
+	w, err := Weight(ctx, s)
+	if err != nil {
+		return Measure{}, err
+	}
 	best := 0
 	for d, p := range w.Depths {
 		if p > w.Depths[best] {
@@ -146,7 +154,7 @@ func contextTree(s string) ([]Measure, error) {
 		}
 	}
 	note := fmt.Sprintf("contexts of 0 to %d symbols; %s (posterior %.0f%%)", Depth, matters(best), 100*w.Depths[best])
-	return []Measure{inBits("ctw", w.Bits, int(math.Ceil(w.Bits))+Slack, note)}, nil
+	return inBits("ctw", w.Bits, int(math.Ceil(w.Bits))+Slack, note), nil
 }
 
 func matters(depth int) string {

@@ -20,7 +20,7 @@
 //   - CTM has no answer for what no machine of five states writes: most
 //     strings of more than 12. Its bits are on a scale of their own, with a
 //     constant: 12 equal symbols have 25.6, and no string of 12 more than
-//     40. They compare strings with each other, not with a literal.
+//     37.1. They compare strings with each other, not with a literal.
 //   - BDM sees order within 12 symbols, and beyond only how often a block
 //     stands, not where: the blocks of a text, shuffled, cost it the same. So
 //     a run of primes, which has few kinds of blocks, seems simpler to it than

@@ -70,7 +70,11 @@ func described(t *testing.T, g Generator, n int) (output, description string) {
 // description.
 func TestInequality(t *testing.T) {
 	r := rand.New(rand.NewPCG(1965, 2))
-	for range 4 {
+	rounds := 4
+	if testing.Short() {
+		rounds = 1
+	}
+	for range rounds {
 		for _, g := range random(r) {
 			for p, err := range Growth(t.Context(), g, []int{1, 1 + r.IntN(99), 1 + r.IntN(9999)}) {
 				if err != nil {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"io"
 	"math/bits"
+	"slices"
 )
 
 // maxOutputs and maxLength bound what a table may hold: D(5) holds 99,608
@@ -44,7 +45,7 @@ func decode(table []byte) ([]Output, error) {
 		}
 		length += int(min(longer, maxLength+1))
 		value += min(rise, 1<<maxLength)
-		if length < 1 || length > maxLength || bits.Len64(value) > length || bits.Len64(half) > 62 {
+		if longer == 0 && rise == 0 || length < 1 || length > maxLength || bits.Len64(value) > length || bits.Len64(half) > 62 {
 			return nil, fmt.Errorf("%w: after %d strings", errDamaged, len(all))
 		}
 		if all = appendImages(all, length, value, 2*half); len(all) > maxOutputs {
@@ -59,11 +60,10 @@ func appendImages(all []Output, length int, value, machines uint64) []Output {
 	for i := range symbols {
 		symbols[i] = byte(value >> (length - 1 - i) & 1)
 	}
-	seen := map[string]bool{}
+	own := len(all)
 	for _, image := range images(symbols) {
-		if s := spell(image); !seen[s] {
-			seen[s] = true
-			all = append(all, Output{s, machines})
+		if o := (Output{spell(image), machines}); !slices.Contains(all[own:], o) {
+			all = append(all, o)
 		}
 	}
 	return all

@@ -31,6 +31,7 @@ func TestDecodeRefuses(t *testing.T) {
 	big := uint64(math.MaxUint64)
 	for name, numbers := range map[string][]uint64{
 		"no length":          {0, 0, 1},
+		"twice the same":     {1, 0, 1, 0, 0, 1},
 		"too long":           {maxLength + 1, 0, 1},
 		"length overflows":   {1, 0, 1, big, 0, 1},
 		"value too large":    {2, 4, 1},
@@ -56,11 +57,11 @@ func TestDecodeRefuses(t *testing.T) {
 	}
 }
 
-// A table of one string without end is stopped at the bound.
+// A table that goes on and on is stopped at the bound.
 func TestDecodeIsBounded(t *testing.T) {
-	plain := []byte{8, 1, 1}
+	plain := []byte{30, 1, 1}
 	for range maxOutputs {
-		plain = append(plain, 0, 0, 1)
+		plain = append(plain, 0, 1, 1)
 	}
 	table, err := deflated(plain)
 	if err != nil {

@@ -28,8 +28,7 @@ func root(states int) *node {
 // A transition is chosen when it is first needed. Of the states that were never
 // in use, which are alike, it takes the first for all.
 type walker struct {
-	limit int         // of steps, to MaxSteps; that of halting counts
-	width int         // of the visited cells: what needs more is left out
+	*bound
 	halts visitor     // what sees the machines that halt
 	split int         // nodes with so few undefined transitions
 	give  func(*node) // are given away
@@ -86,7 +85,8 @@ func (w *walker) choose(n *node, t Transition) {
 // is not defined with a step left to halt.
 func (w *walker) run(n *node) bool {
 	w.loop.begin(&n.configuration)
-	for n.steps < w.limit {
+	limit := int(w.steps.Load())
+	for n.steps < limit {
 		t := n.next(&n.machine)
 		if t.Next == 0 {
 			return true

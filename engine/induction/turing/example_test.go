@@ -20,7 +20,7 @@ func ExampleDistribution_Bits() {
 
 // The machine that writes a string can be watched.
 func ExampleFind() {
-	w, err := turing.Find(context.Background(), "1111")
+	w, err := turing.Find(context.Background(), "1111", nil)
 	if err != nil {
 		fmt.Println(err)
 		return

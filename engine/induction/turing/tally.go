@@ -18,7 +18,7 @@ func (t tally) add(written []byte, machines uint64) {
 // tapes of either symbol, going to the right or to the left at first.
 func count(ctx context.Context, states, limit int) tally {
 	var parts []tally
-	enumerate(ctx, states, limit, tapeLength, func() visitor {
+	enumerate(ctx, states, newBound(limit, tapeLength), func() visitor {
 		part := tally{}
 		parts = append(parts, part)
 		return func(n *node, machines uint64) { part.add(n.visited(), machines) }

@@ -3,7 +3,6 @@ package turing
 import (
 	"cmp"
 	"context"
-	"errors"
 	"fmt"
 	"strings"
 	"sync"
@@ -22,48 +21,46 @@ var ErrNotWritten = fmt.Errorf("no machine of up to %d states writes it in %d st
 
 // Find returns a machine that writes s: of those with fewest states one with
 // fewest steps, always the same. For strings of five states it may search for a
-// minute or two; it ends early with the error of ctx.
-func Find(ctx context.Context, s string) (Witness, error) {
+// minute or two. Meanwhile it calls better, if that is not nil, with each
+// machine that is faster than the last, one at a time: the first soon, and
+// which they are may differ. It ends early with the error of ctx.
+func Find(ctx context.Context, s string, better func(Witness)) (Witness, error) {
 	for states := 1; states <= MaxStates; states++ {
 		if D(states).Count(s) > 0 {
-			return fastest(ctx, states, s)
+			f := finder{s: s, bound: newBound(steps[states], len(s)), better: better}
+			enumerate(ctx, states, f.bound, func() visitor { return f.visit })
+			return f.best, ctx.Err()
 		}
 	}
 	return Witness{}, ErrNotWritten
 }
 
-// fastest searches with ever more steps: the fewer, the fewer machines are told
-// apart, and most strings have a fast one.
-func fastest(ctx context.Context, states int, s string) (Witness, error) {
-	for limit := 32; ctx.Err() == nil; limit *= 2 {
-		limit = min(limit, steps[states])
-		if w, ok := search(ctx, states, limit, s); ok && ctx.Err() == nil {
-			return w, nil
-		}
-		if limit == steps[states] && ctx.Err() == nil {
-			return Witness{}, errors.New("turing: the table holds a string that no machine writes")
-		}
-	}
-	return Witness{}, ctx.Err()
+// A finder looks for the fastest machine that writes s.
+type finder struct {
+	s      string
+	better func(Witness)
+	bound  *bound // falls to the steps of best
+
+	mu   sync.Mutex
+	best Witness
 }
 
-// search returns the first machine that writes s.
-func search(ctx context.Context, states, limit int, s string) (best Witness, found bool) {
-	var mu sync.Mutex
-	enumerate(ctx, states, limit, len(s), func() visitor {
-		return func(n *node, _ uint64) {
-			w, ok := n.witness(s)
-			if !ok {
-				return
-			}
-			mu.Lock()
-			defer mu.Unlock()
-			if !found || w.before(best) {
-				best, found = w, true
-			}
-		}
-	})
-	return best, found
+func (f *finder) visit(n *node, _ uint64) {
+	w, ok := n.witness(f.s)
+	if !ok {
+		return
+	}
+	f.mu.Lock()
+	defer f.mu.Unlock()
+	if f.best.Steps > 0 && !w.before(f.best) {
+		return
+	}
+	faster := f.best.Steps == 0 || w.Steps < f.best.Steps
+	f.best = w
+	f.bound.lower(w.Steps)
+	if faster && f.better != nil {
+		f.better(w)
+	}
 }
 
 // witness returns the machine of a node, or one of its images, if it writes s.
