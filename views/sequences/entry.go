@@ -23,7 +23,8 @@ type entry struct {
 	next    *canvas.Text
 	layer   *fyne.Container
 	explain func(string)
-	pause   *time.Timer
+	later   later
+	stop    func() // of what waits for typing to rest
 	now     string // what is being explained
 }
 
@@ -34,7 +35,7 @@ const pause = 400 * time.Millisecond
 const entrySize = 26
 
 func newEntry(explain func(string)) *entry {
-	e := &entry{line: widgets.NewLineEntry(), next: canvas.NewText("", nil), explain: explain}
+	e := &entry{line: widgets.NewLineEntry(), next: canvas.NewText("", nil), explain: explain, later: onWindow, stop: func() {}}
 	e.line.SetPlaceHolder("1, 2, 3, 5, 8")
 	e.line.OnEnter = func(bool) { e.send() }
 	e.line.OnEscape = func() { e.explain("") }
@@ -66,10 +67,8 @@ func (e *entry) set(text string) {
 func (e *entry) typed() {
 	e.next.Text = ""
 	e.layer.Refresh()
-	if e.pause != nil {
-		e.pause.Stop()
-	}
-	e.pause = time.AfterFunc(pause, func() { fyne.Do(e.rested) })
+	e.stop()
+	e.stop = e.later(pause, e.rested)
 }
 
 // rested explains what has been typed since.

@@ -15,10 +15,10 @@ var examples = []example{
 	{"3, 1, 4, 1, 5", "No clear regularity in few terms"},
 	{"1, 4, 9, 16, 25, 36, 49", "A formula or differences: rival programs agree"},
 	{"1, 2, 4, 8, 16, 31, 57, 99", "Not the powers of two"},
-	{"2, 3, 5, 7, 11, 13, 17, 19, 23", "Short to say, slow to run"},
+	{"2, 3, 5, 7, 11, 13, 17, 19, 23, 29, 31, 37", "Short to say, slow to run"},
 	{"1, 1, 2, 5, 14, 42, 132", "A rule that needs all terms before"},
 	{"1, 2, 6, 24, 120, 720", "Two rules, one by the last term and one by place"},
-	{"0, 1, 1, 0, 1, 0, 0, 1, 1, 0, 0, 1, 0, 1, 1, 0", "Bits that look mixed and are simple"},
+	{"011010011001011010010110", "Bits that look mixed and are simple"},
 	{"0000000000000000", "The simplest bits"},
 }
 

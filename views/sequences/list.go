@@ -324,7 +324,7 @@ func fitting(s string, width, size float32, style fyne.TextStyle) int {
 			space = i
 		}
 	}
-	if space > 0 {
+	if space > fits/2 { // Chinese has few, and breaks anywhere
 		return space
 	}
 	return max(fits, 1)

@@ -29,6 +29,7 @@ type View struct {
 	judges  *judges
 	bound   *bound
 	methods *methods
+	tape    *tape
 	picture *picture
 	status  *status
 	tools   *tools
@@ -38,7 +39,7 @@ type View struct {
 // New opens the screen.
 func New(w *workspace.Workspace) views.View {
 	v := &View{w: w, counts: newCounts(w), list: newList(), judges: newJudges(), bound: newBound(),
-		methods: newMethods(), picture: newPicture(), status: newStatus(w)}
+		methods: newMethods(), tape: newTape(), picture: newPicture(), status: newStatus(w)}
 	v.entry = newEntry(func(text string) { v.explain(text) })
 	v.trial = newTrial(w, v.refresh)
 	v.tools = newTools(v)
@@ -57,7 +58,7 @@ func (v *View) layout() fyne.CanvasObject {
 	programs := widgets.Dock(heading(lang.T("PROGRAMS THAT EXPLAIN IT, SHORTEST FIRST")), v.trial.content, nil, nil, container.NewVScroll(v.list))
 	picture := widgets.AtLeast(0, 210, widgets.Dock(titled(lang.T("STEPS AGAINST LENGTH"), lang.T("Kt = bits + log2 of the steps; down and left is better")), nil, nil, nil, v.picture.chart))
 	left := widgets.Padded(20, 10, widgets.Dock(nil, picture, nil, nil, programs))
-	side := container.New(widgets.Stacked{}, v.judges, v.bound.content, v.methods)
+	side := container.New(widgets.Stacked{}, v.judges, v.bound.content, v.methods, v.tape.content)
 	right := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil, container.NewVScroll(side)))
 	return widgets.Dock(top, nil, nil, right, left)
 }
@@ -88,6 +89,7 @@ func (v *View) refresh() {
 	v.judges.show(e, groups)
 	v.bound.show(e)
 	v.methods.show(e)
+	v.tape.show(e)
 	v.picture.show(e, groups)
 	v.status.show(e)
 	v.tools.show(e.Busy())

@@ -8,6 +8,7 @@ import (
 	"bitlens/engine/induction"
 	"bitlens/engine/induction/complexity"
 	"bitlens/engine/induction/judge"
+	"bitlens/engine/induction/turing"
 	"bitlens/engine/measure"
 )
 
@@ -23,6 +24,10 @@ type Explaining struct {
 	// the text is one, else "".
 	Bits     string
 	Measures []complexity.Measure
+	// Witness is a Turing machine that writes Bits, and Run what it does; nil
+	// where none is known.
+	Witness *turing.Witness
+	Run     *turing.Trace
 	// Kept is how many programs for the text before explain this one too, of
 	// how many; -1 where there was none.
 	Kept, Of int
@@ -98,6 +103,7 @@ func (e *Explaining) begin(w *Workspace, before *Explaining) {
 	go w.slots.Do(ctx, measure.Foreground, func(func(context.Context)) {
 		b.send(ctx, func() { e.started = time.Now() })
 		e.measure(ctx, bits, b)
+		e.witness(ctx, bits, b)
 		e.search(ctx, terms, w.slots.Len(), b)
 		b.send(ctx, func() { e.busy = false })
 	})
@@ -111,6 +117,23 @@ func (e *Explaining) measure(ctx context.Context, bits string, b *batch) {
 	if m, err := complexity.Measures(ctx, bits); err == nil {
 		b.send(ctx, func() { e.Measures = m })
 	}
+}
+
+// witnessTime is how long a machine that writes a binary string is looked for.
+const witnessTime = 2 * time.Second
+
+// witness looks for a small Turing machine that writes a binary string.
+func (e *Explaining) witness(ctx context.Context, bits string, b *batch) {
+	if bits == "" {
+		return
+	}
+	timed, done := context.WithTimeout(ctx, witnessTime)
+	defer done()
+	_, _ = turing.Find(timed, bits, func(w turing.Witness) { // that there is none, or no faster one, is no failure
+		if run, err := turing.Run(w.Machine, w.Blank, w.Steps); err == nil {
+			b.send(ctx, func() { e.Witness, e.Run = &w, run })
+		}
+	})
 }
 
 // search looks for programs for as long as it was given, and has the judges bet

@@ -1,0 +1,313 @@
+package sequences
+
+import (
+	"bytes"
+	"encoding/json"
+	"strings"
+	"testing"
+	"time"
+
+	"bitlens/assets/lang"
+	"bitlens/engine/induction"
+	"bitlens/engine/induction/judge"
+	"bitlens/engine/induction/turing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/test"
+)
+
+// Each example holds its lesson: the mixture bets on what comes next, and a
+// regularity is seen just where there is one.
+func TestExamplesHoldTheirLessons(t *testing.T) {
+	if testing.Short() {
+		t.Skip("searches for some seconds")
+	}
+	lessons := map[string]struct {
+		next    string // by Solomonoff
+		verdict induction.Verdict
+	}{
+		"Occam: the simplest rule that fits":               {"34, 55, 89", induction.Regular},
+		"Short to say":                                     {"16, 18, 20", induction.Regular},
+		"No clear regularity in few terms":                 {"", induction.Unclear},
+		"A formula or differences: rival programs agree":   {"64, 81, 100", induction.Regular},
+		"Not the powers of two":                            {"163, 256, 386", induction.Regular},
+		"Short to say, slow to run":                        {"41, 43, 47", induction.Regular},
+		"A rule that needs all terms before":               {"429, 1430, 4862", induction.Regular},
+		"Two rules, one by the last term and one by place": {"5040, 40320, 362880", induction.Regular},
+		"Bits that look mixed and are simple":              {"0, 1, 1", induction.Regular},
+		"The simplest bits":                                {"0, 0, 0", induction.Regular},
+	}
+	if len(examples) != len(lessons) {
+		t.Errorf("%d examples, want %d", len(examples), len(lessons))
+	}
+	for _, x := range examples {
+		want := lessons[x.lesson]
+		e := explained(t, x.terms, 1_500_000)
+		if got := terms(likeliest(e)); want.next != "" && got != want.next {
+			t.Errorf("%s: after %s come %s, want %s", x.lesson, x.terms, got, want.next)
+		}
+		if got := e.Found.Verdict(); got > want.verdict || want.verdict == induction.Regular && got != induction.Regular {
+			t.Errorf("%s: %s is %v, want %v", x.lesson, x.terms, got, want.verdict)
+		}
+	}
+}
+
+// The screen explains an example when it is first seen, and bets behind it.
+func TestFirstLook(t *testing.T) {
+	v, w, q := opened(t)
+	v.tools.choose(0.5)
+	v.Shown(true)
+	q.Until(t, "programs", func() bool { return len(w.Explaining().Found.Programs) > 0 && !w.Explaining().Busy() })
+	if v.entry.text() != examples[0].terms {
+		t.Errorf("typed is %q", v.entry.text())
+	}
+	if v.entry.next.Text == "" || len(v.list.lines) < 2 {
+		t.Errorf("behind it stands %q; %d programs", v.entry.next.Text, len(v.list.lines))
+	}
+}
+
+// A link brings back what was typed and how long to search.
+func TestLink(t *testing.T) {
+	v, _, _ := opened(t)
+	v.tools.choose(3)
+	v.entry.set("1, 2, 4")
+	l := v.Link()
+	other, w, _ := opened(t)
+	other.Open(l)
+	if other.entry.text() != "1, 2, 4" || other.tools.seconds != 3 || w.Explaining().Text != "1, 2, 4" || w.Explaining().Seconds != 3 {
+		t.Errorf("%q for %v s, explaining %q", other.entry.text(), other.tools.seconds, w.Explaining().Text)
+	}
+	l.Values.Set("seconds", "1e9")
+	other.Open(l)
+	if other.tools.seconds != 3 {
+		t.Errorf("a link has a search last %v s", other.tools.seconds)
+	}
+}
+
+// What cannot be read is said where it was typed, and nothing runs.
+func TestBadInput(t *testing.T) {
+	v, w, _ := opened(t)
+	for _, text := range []string{"1, two, 3", "7", strings.Repeat("9", 1001) + ", 1", strings.Repeat("1, ", 10_001)} {
+		v.open(text)
+		if w.Explaining().Err == nil || w.Explaining().Busy() || v.counts.lines[0].Text() != w.Explaining().Err.Error() {
+			t.Errorf("%.20s: said %q", text, v.counts.lines[0].Text())
+		}
+	}
+	v.open("   ")
+	if w.Explaining().Err != nil || w.Explaining().Busy() {
+		t.Error("an empty line is an error")
+	}
+}
+
+// A search on what has no rule ends, and says no more than it knows.
+func TestNoRegularity(t *testing.T) {
+	e := explained(t, "3, 1, 4, 1, 5", 100)
+	l := newList()
+	l.show(e, nil, nil)
+	if len(l.lines) != 1 || l.say != lang.T("No regularity found within this budget.") {
+		t.Errorf("%d programs; said %q", len(l.lines), l.say)
+	}
+	if got := gained(&e.Found, false); got != lang.T("No regularity found within this budget.") {
+		t.Errorf("said %q", got)
+	}
+}
+
+// A changed term shows who survives it.
+func TestSurvivors(t *testing.T) {
+	_, w, q := opened(t)
+	w.Explain("2, 4, 6, 8, 10", 0.5)
+	q.Until(t, "the search", func() bool { return !w.Explaining().Busy() && len(w.Explaining().Found.Programs) > 0 })
+	found := len(w.Explaining().Found.Programs)
+	w.Explain("2, 4, 6, 8, 11", 0.1)
+	if e := w.Explaining(); e.Kept != 0 || e.Of != found {
+		t.Errorf("%d of %d survive another term", e.Kept, e.Of)
+	}
+	w.Explain("2, 4, 6, 8, 10", 0.5)
+	q.Until(t, "the search", func() bool { return !w.Explaining().Busy() && len(w.Explaining().Found.Programs) > 0 })
+	w.Explain("2, 4, 6, 8, 10, 12", 0.1)
+	if e := w.Explaining(); e.Kept < 1 {
+		t.Errorf("%d of %d survive a term that fits", e.Kept, e.Of)
+	}
+	w.StopExplaining()
+	if w.Explaining().Busy() {
+		t.Error("it goes on after a cancel")
+	}
+}
+
+// A cancel keeps what was found, and is answered soon.
+func TestCancel(t *testing.T) {
+	_, w, q := opened(t)
+	w.Explain("2, 4, 6, 8, 10", 500)
+	q.Until(t, "a program", func() bool { return len(w.Explaining().Found.Programs) > 0 })
+	w.Cancel()
+	if e := w.Explaining(); e.Busy() || len(e.Found.Programs) == 0 {
+		t.Errorf("busy %v, %d programs", e.Busy(), len(e.Found.Programs))
+	}
+}
+
+func TestContinuation(t *testing.T) {
+	for text, want := range map[string]string{
+		"1, 2, 3, 5, 8": ", 13, 21, 34", "1,2,3,5,8": ",13,21,34", "1 2 3 5 8": " 13 21 34",
+		"1, 2, 3, 5, 8,": " 13, 21, 34", "01010101": "010",
+	} {
+		if got := continuation(explained(t, text, 20_000)); got != want {
+			t.Errorf("behind %q stands %q, want %q", text, got, want)
+		}
+	}
+}
+
+// A person's own program is held against the sequence and stands where its
+// length has it.
+func TestTrial(t *testing.T) {
+	_, w, _ := opened(t)
+	e := fibonacci(t)
+	x := newTrial(w, func() {})
+	for code, want := range map[string]string{
+		"0 [1 2] + last prev": "22 bits; it would stand at place 1",
+		"0 [] + last 1":       "11 bits; it differs at term 4",
+		"0 [] + last":         "",
+		"":                    "",
+	} {
+		x.code.SetText(code)
+		x.show(e)
+		if got := x.verdict.Text(); want != "" && got != want || code == "" && got != "" || code == "0 [] + last" && got == "" {
+			t.Errorf("%q: %q, want %q", code, got, want)
+		}
+	}
+	x.code.SetText("0 [1 2] + prev last")
+	x.show(e)
+	l := newList()
+	l.show(e, x.row, nil)
+	if l.lines[1].code != x.row.code || !l.lines[1].mine {
+		t.Errorf("it stands behind %q", l.lines[1].code)
+	}
+}
+
+// A click opens a line, and closes it; its bits are all of its code.
+func TestOpenLine(t *testing.T) {
+	e := fibonacci(t)
+	l := newList()
+	test.WidgetRenderer(l)
+	l.Resize(fyne.NewSize(700, 400))
+	l.show(e, nil, nil)
+	before := l.MinSize().Height
+	l.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(10, 10)}})
+	l.Tapped(&fyne.PointEvent{Position: fyne.NewPos(10, 10)})
+	if l.open != l.lines[0].code || l.MinSize().Height <= before || l.hover != 0 {
+		t.Errorf("open is %q", l.open)
+	}
+	n := 0
+	for _, c := range e.Found.Programs[0].Bill() {
+		n += len(c.Code)
+	}
+	if n != l.lines[0].bits {
+		t.Errorf("the bill has %d bits, the program %d", n, l.lines[0].bits)
+	}
+	l.Tapped(&fyne.PointEvent{Position: fyne.NewPos(10, 10)})
+	if l.open != "" || l.MinSize().Height != before {
+		t.Errorf("open is %q", l.open)
+	}
+}
+
+// What the screen saves is what it shows.
+func TestRecords(t *testing.T) {
+	v, w, q := opened(t)
+	w.Explain("2, 4, 6, 8, 10", 0.5)
+	q.Until(t, "the search", func() bool { return !w.Explaining().Busy() && len(w.Explaining().Found.Programs) > 0 })
+	var lines, table bytes.Buffer
+	if err := v.writeJSON(&lines); err != nil {
+		t.Fatal(err)
+	}
+	if err := v.writeCSV(&table); err != nil {
+		t.Fatal(err)
+	}
+	var r record
+	if err := json.Unmarshal(lines.Bytes()[:bytes.IndexByte(lines.Bytes(), '\n')], &r); err != nil {
+		t.Fatal(err)
+	}
+	first := w.Explaining().Found.Programs[0]
+	if r.Program != first.String() || r.Bits != first.Length() || r.Kt != judge.Kt(first) || !strings.Contains(table.String(), r.Program) {
+		t.Errorf("%+v", r)
+	}
+}
+
+// A bit string brings what other methods say and a machine that writes it.
+func TestBits(t *testing.T) {
+	v, w, q := opened(t)
+	v.explain("010110")
+	q.Until(t, "methods and a machine", func() bool { return w.Explaining().Measures != nil && w.Explaining().Run != nil })
+	v.refresh()
+	if v.methods.Hidden || !v.tape.content.Visible() || w.Explaining().Run.Output() != "010110" {
+		t.Errorf("methods hidden %v, tape %v", v.methods.Hidden, w.Explaining().Run)
+	}
+	v.explain("1, 2, 3")
+	if !v.methods.Hidden || v.tape.content.Visible() {
+		t.Error("numbers have methods for bits")
+	}
+}
+
+// A play shows one row more at a time, and another play ends the first.
+func TestPlay(t *testing.T) {
+	w, err := turing.Find(t.Context(), "0101", nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	run, err := turing.Run(w.Machine, w.Blank, w.Steps)
+	if err != nil {
+		t.Fatal(err)
+	}
+	s := newSpaceTime()
+	var next func()
+	s.later = func(_ time.Duration, f func()) func() { next = f; return func() { next = nil } }
+	s.set(run)
+	for range 2 {
+		s.play()
+		for i := 1; i <= len(run.Rows); i++ {
+			if s.shown != i {
+				t.Errorf("%d rows, want %d", s.shown, i)
+			}
+			next()
+		}
+	}
+}
+
+func TestBrokenKeepsItsWidth(t *testing.T) {
+	for _, s := range []string{"start with 1 and 2; then each term is the sum of the two terms before", "首项之前视为0，第n项（从0数起）是（位置为（前一项减2）的项）与n之和", "onewordthatislongerthanalineofthelist"} {
+		for width := float32(60); width < 400; width += 37 {
+			lines := broken(s, width, 2, 13, fyne.TextStyle{})
+			for _, l := range lines {
+				if w := fyne.MeasureText(l, 13, fyne.TextStyle{}).Width; w > width {
+					t.Errorf("%q is %v wide, want %v", l, w, width)
+				}
+			}
+			if len(lines) > 2 {
+				t.Errorf("%d lines", len(lines))
+			}
+		}
+	}
+}
+
+func TestMarkup(t *testing.T) {
+	e := fibonacci(t)
+	g := groupsOf(e.Verdicts)
+	l, j := newList(), newJudges()
+	l.show(e, nil, g)
+	j.show(e, g)
+	for name, o := range map[string]fyne.CanvasObject{"list": l, "judges": j} {
+		w := test.NewWindow(o)
+		w.SetPadded(false)
+		w.Resize(fyne.NewSize(640, 480))
+		test.AssertRendersToMarkup(t, name+".xml", w.Canvas())
+		w.Close()
+	}
+}
+
+// No verdict, no program, no bet: each part of the screen has its empty state.
+func TestEmpty(t *testing.T) {
+	v, _, _ := opened(t)
+	v.refresh()
+	if v.entry.next.Text != "" || len(v.list.lines) != 0 || v.status.bits.Text() != "" || v.bound.lines[0].Text() != "" {
+		t.Error("an empty screen says something")
+	}
+}
