@@ -289,3 +289,10 @@ func TestRunRefuses(t *testing.T) {
 		}
 	}
 }
+
+// All machines of four states, run and counted.
+func BenchmarkD4(b *testing.B) {
+	for b.Loop() {
+		count(b.Context(), 4, steps[4])
+	}
+}
