@@ -326,3 +326,22 @@ func TestRefused(t *testing.T) {
 		t.Errorf("cancelled: %v", err)
 	}
 }
+
+// Each method on a string without order, which is the slowest.
+func BenchmarkMethods(b *testing.B) {
+	s := coins(MaxBits, 1)
+	for _, method := range methods {
+		m, err := method(b.Context(), s)
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.Run(m.Method, func(b *testing.B) {
+			b.SetBytes(MaxBits / 8)
+			for b.Loop() {
+				if _, err := method(b.Context(), s); err != nil {
+					b.Fatal(err)
+				}
+			}
+		})
+	}
+}

@@ -26,7 +26,7 @@ func (m Measure) Bound() bool { return m.Code > 0 }
 // Measures returns what each method says of a string of 0 and 1: the literal
 // first, then estimates, then the other bounds. The error says what is wrong
 // with the string, or is that of ctx, which is asked before each method and by
-// CTW: of the largest strings the slowest compressor takes half a second.
+// CTW: of the largest strings a compressor takes about a tenth of a second.
 func Measures(ctx context.Context, s string) ([]Measure, error) {
 	if err := check(s); err != nil {
 		return nil, err

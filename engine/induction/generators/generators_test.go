@@ -70,13 +70,13 @@ func described(t *testing.T, g Generator, n int) (output, description string) {
 // description.
 func TestInequality(t *testing.T) {
 	r := rand.New(rand.NewPCG(1965, 2))
-	rounds := 4
+	rounds, longest := 4, 9999
 	if testing.Short() {
-		rounds = 1
+		rounds, longest = 1, 99
 	}
 	for range rounds {
 		for _, g := range random(r) {
-			for p, err := range Growth(t.Context(), g, []int{1, 1 + r.IntN(99), 1 + r.IntN(9999)}) {
+			for p, err := range Growth(t.Context(), g, []int{1, 1 + r.IntN(99), 1 + r.IntN(longest)}) {
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -108,7 +108,10 @@ func checkPoint(t *testing.T, g Generator, p Point) {
 
 // Measures of the output rise with its length; the bound hardly does.
 func TestComplexLooks(t *testing.T) {
-	const n = 1 << 14
+	n := 1 << 14
+	if testing.Short() {
+		n = 1 << 11
+	}
 	for _, g := range []Generator{
 		Automaton{Rule: 30, Cells: Single(61)},
 		Recurrence{Taps: "00000000100000000000000000000001", Start: Single(32)},

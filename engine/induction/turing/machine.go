@@ -25,7 +25,11 @@ func (t Transition) String() string {
 	case Halt:
 		return string([]byte{'0' + t.Write, '-', 'H'})
 	}
-	return string([]byte{'0' + t.Write, "L?R"[t.Move+1], 'A' + byte(t.Next) - 1})
+	move := byte('L')
+	if t.Move > 0 {
+		move = 'R'
+	}
+	return string([]byte{'0' + t.Write, move, 'A' + byte(t.Next) - 1})
 }
 
 // A Machine is a table of transitions, by state (from 1, at index 0) and by the

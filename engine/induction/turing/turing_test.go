@@ -64,8 +64,11 @@ func TestEveryMachine(t *testing.T) {
 // No machine that is said to go on for ever halts, and what halts is seen.
 func TestLoopIsSound(t *testing.T) {
 	r := rand.New(rand.NewPCG(1965, 1980))
-	halted := 0
-	for range 200_000 {
+	halted, machines := 0, 200_000
+	if testing.Short() {
+		machines /= 10
+	}
+	for range machines {
 		states := 2 + r.IntN(4)
 		m := nth(states, r.Uint64N(choices(states, 2*states)))
 		c := start(0)
@@ -88,7 +91,7 @@ func TestLoopIsSound(t *testing.T) {
 			t.Errorf("%v halts: %v; by proof: %v", m, c.state == Halt, d.state == Halt)
 		}
 	}
-	if halted < 10_000 {
+	if halted < machines/20 {
 		t.Errorf("only %d machines halted", halted)
 	}
 }
@@ -194,12 +197,15 @@ func TestNoSuchDistribution(t *testing.T) {
 // A witness writes its string, in the steps it says; the one that is found at
 // last is always the same.
 func TestWitness(t *testing.T) {
-	for _, states := range []int{1, 2, 3} {
+	most, few := 3, []string{"0101010101", "0000000000", "01001011"} // four states
+	if testing.Short() {
+		most, few = 2, few[:1]
+	}
+	for states := 1; states <= most; states++ {
 		for s := range D(states).All() {
 			checkWitness(t, s)
 		}
 	}
-	few := []string{"0101010101", "0000000000", "01001011"} // four states
 	if *again {
 		few = append(few, "010010111010") // five
 	}
@@ -287,5 +293,12 @@ func TestRunRefuses(t *testing.T) {
 		if err != nil || trace.Halted || len(trace.Rows) != rows {
 			t.Errorf("limit %d: %d rows, %v", limit, len(trace.Rows), err)
 		}
+	}
+}
+
+// All machines of four states, run and counted.
+func BenchmarkD4(b *testing.B) {
+	for b.Loop() {
+		count(b.Context(), 4, steps[4])
 	}
 }
