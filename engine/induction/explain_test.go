@@ -1,0 +1,118 @@
+package induction
+
+import (
+	"context"
+	"slices"
+	"testing"
+
+	"bitlens/engine/induction/judge"
+	"bitlens/engine/induction/language"
+	"bitlens/engine/induction/search"
+)
+
+// explained runs both searches for so many programs each.
+func explained(t *testing.T, text string, budget int64, l Listener) *Explanation {
+	t.Helper()
+	terms, err := Parse(text, false)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return Explain(context.Background(), terms, Options{Budget: budget, Memory: 1 << 27}, l)
+}
+
+func TestExplainedSequences(t *testing.T) {
+	for text, want := range map[string]struct {
+		next    int64
+		verdict Verdict
+	}{
+		"1,2,3,5,8":           {13, Regular},
+		"2,4,6,8,10":          {12, Regular},
+		"1,4,9,16,25":         {36, Regular},
+		"1,1,2,5,14,42,132":   {429, Regular},
+		"0,1,0,1,0,1,0,1":     {0, Regular},
+		"2,3,5,7,11,13,17,19": {23, Regular},
+		"1,0,2,0,3,0,4,0":     {5, Regular},
+		"100,96,91,85,78,70":  {61, Regular},
+		"3,1,4,1,5":           {0, Unclear},
+		"5,9,2":               {0, Unclear},
+		"1,11,21,1211,111221": {0, Nothing},
+	} {
+		e := explained(t, text, 200_000, Listener{})
+		if e.Verdict() != want.verdict {
+			t.Errorf("%s: %v, with a gain of %d bits", text, e.Verdict(), e.Gain())
+		}
+		if want.verdict == Regular && e.Bets(judge.Occam, 1)[0].Next[0] != want.next {
+			t.Errorf("%s: the shortest is %v", text, e.Programs[0])
+		}
+	}
+}
+
+// What is told while the search runs is what is known in the end, and the bound
+// only falls.
+func TestListenerHearsAll(t *testing.T) {
+	var heard []*Program
+	phases := 0
+	e := explained(t, "1,3,6,10,15,21,28", 50_000, Listener{
+		Found: func(p *Program) { heard = append(heard, p) },
+		Phase: func(search.Phase) { phases++ },
+	})
+	if len(heard) != len(e.Programs) || phases == 0 || e.Tried == 0 {
+		t.Errorf("heard of %d programs of %d, and of %d phases", len(heard), len(e.Programs), phases)
+	}
+	slices.SortFunc(heard, before)
+	if !slices.Equal(heard, e.Programs) {
+		t.Error("the list is not in order")
+	}
+	for i, p := range e.Curve[1:] {
+		if p.Bits >= e.Curve[i].Bits || p.After < e.Curve[i].After {
+			t.Errorf("the curve is %v", e.Curve)
+		}
+	}
+	if e.Bound() != e.Curve[len(e.Curve)-1].Bits || e.Bound() != e.Programs[0].Length() {
+		t.Errorf("the bound is %d", e.Bound())
+	}
+}
+
+// A growing budget can only lower the bound.
+func TestMoreBudgetNeverRaisesTheBound(t *testing.T) {
+	last := 1 << 20
+	for _, budget := range []int64{1_000, 10_000, 100_000, 400_000} {
+		bound := explained(t, "0,1,1,0,1,0,0,1,1,0,0,1", budget, Listener{}).Bound()
+		if bound > last {
+			t.Errorf("%d programs give %d bits, fewer gave %d", budget, bound, last)
+		}
+		last = bound
+	}
+}
+
+// The literal program is one of the language: its code has the length that is
+// told, and it gives the terms.
+func TestLiteralIsAProgram(t *testing.T) {
+	for _, terms := range [][]int64{{3, 1, 4, 1, 5}, {-1, 0, 1 << 62}, {0, 0}} {
+		p := language.Program{Starts: terms, Body: language.New(language.One)}
+		if got := len(p.Code()); got != language.LiteralBits(terms) {
+			t.Errorf("%v: the code has %d bits, told are %d", terms, got, language.LiteralBits(terms))
+		}
+	}
+}
+
+// A program whose next term does not fit has no bet, and is no trouble.
+func TestProgramsThatEnd(t *testing.T) {
+	e := explained(t, "1,1000000,1000000000000,1000000000000000000", 20_000, Listener{})
+	if len(e.Programs) == 0 {
+		t.Fatal("nothing found")
+	}
+	for _, b := range e.Bets(judge.Solomonoff, 1) {
+		if len(b.Next) != 1 {
+			t.Errorf("a bet on %v", b.Next)
+		}
+	}
+}
+
+func TestCancelledBeforeItBegins(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if e := Explain(ctx, []int64{1, 2, 3}, Options{}, Listener{}); e.Verdict() != Nothing || e.Bound() != e.Literal {
+		t.Errorf("found %v", e.Programs)
+	}
+}
