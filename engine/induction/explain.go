@@ -64,7 +64,7 @@ func Explain(ctx context.Context, terms []int64, o Options, changed func(Explana
 
 // Bound returns the length of the shortest program known, in bits: never more
 // than the literal one.
-func (e *Explanation) Bound() int {
+func (e Explanation) Bound() int {
 	if len(e.Programs) == 0 {
 		return e.Literal
 	}
@@ -72,11 +72,11 @@ func (e *Explanation) Bound() int {
 }
 
 // Gain returns by how many bits the shortest program is below the literal one.
-func (e *Explanation) Gain() int { return e.Literal - e.Bound() }
+func (e Explanation) Gain() int { return e.Literal - e.Bound() }
 
 // Bets returns a judge's bets on the next k terms; k is at most what was asked
 // for ahead.
-func (e *Explanation) Bets(j judge.Judge, k int) []judge.Bet {
+func (e Explanation) Bets(j judge.Judge, k int) []judge.Bet {
 	ps := make([]judge.Program, len(e.Programs))
 	for i, p := range e.Programs {
 		ps[i] = p

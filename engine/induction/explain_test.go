@@ -7,17 +7,16 @@ import (
 
 	"bitlens/engine/induction/judge"
 	"bitlens/engine/induction/language"
-	"bitlens/engine/induction/search"
 )
 
 // explained runs both searches for so many programs each.
-func explained(t *testing.T, text string, budget int64, l Listener) *Explanation {
+func explained(t *testing.T, text string, budget int64, changed func(Explanation)) Explanation {
 	t.Helper()
 	terms, err := Parse(text, false)
 	if err != nil {
 		t.Fatal(err)
 	}
-	return Explain(context.Background(), terms, Options{Budget: budget, Memory: 1 << 27}, l)
+	return Explain(context.Background(), terms, Options{Budget: budget, Memory: 1 << 27}, changed)
 }
 
 func TestExplainedSequences(t *testing.T) {
@@ -37,7 +36,7 @@ func TestExplainedSequences(t *testing.T) {
 		"5,9,2":               {0, Unclear},
 		"1,11,21,1211,111221": {0, Nothing},
 	} {
-		e := explained(t, text, 200_000, Listener{})
+		e := explained(t, text, 200_000, nil)
 		if e.Verdict() != want.verdict {
 			t.Errorf("%s: %v, with a gain of %d bits", text, e.Verdict(), e.Gain())
 		}
@@ -47,21 +46,24 @@ func TestExplainedSequences(t *testing.T) {
 	}
 }
 
-// What is told while the search runs is what is known in the end, and the bound
-// only falls.
-func TestListenerHearsAll(t *testing.T) {
-	var heard []*Program
-	phases := 0
-	e := explained(t, "1,3,6,10,15,21,28", 50_000, Listener{
-		Found: func(p *Program) { heard = append(heard, p) },
-		Phase: func(search.Phase) { phases++ },
+// What is told while the search runs grows to what is known in the end, and
+// stays as it was told; the bound only falls.
+func TestChangesGrow(t *testing.T) {
+	var heard []Explanation
+	var lengths []int
+	e := explained(t, "1,3,6,10,15,21,28", 200_000, func(x Explanation) {
+		heard, lengths = append(heard, x), append(lengths, len(x.Programs))
 	})
-	if len(heard) != len(e.Programs) || phases == 0 || e.Tried == 0 {
-		t.Errorf("heard of %d programs of %d, and of %d phases", len(heard), len(e.Programs), phases)
+	if len(heard) == 0 || e.Tried == 0 || e.Phase.Number == 0 {
+		t.Fatalf("heard %d times; %d tried, phase %d", len(heard), e.Tried, e.Phase.Number)
 	}
-	slices.SortFunc(heard, before)
-	if !slices.Equal(heard, e.Programs) {
-		t.Error("the list is not in order")
+	for i, x := range append(heard, e) {
+		if i < len(lengths) && len(x.Programs) != lengths[i] || i > 0 && (len(x.Programs) < lengths[i-1] || x.Tried < heard[i-1].Tried) {
+			t.Errorf("told %d: %d programs, %d tried", i, len(x.Programs), x.Tried)
+		}
+		if !slices.IsSortedFunc(x.Programs, before) {
+			t.Error("the list is not in order")
+		}
 	}
 	for i, p := range e.Curve[1:] {
 		if p.Bits >= e.Curve[i].Bits || p.After < e.Curve[i].After {
@@ -73,11 +75,29 @@ func TestListenerHearsAll(t *testing.T) {
 	}
 }
 
+// A person's own program is tried as any other.
+func TestTry(t *testing.T) {
+	terms := []int64{1, 2, 3, 5, 8}
+	for code, want := range map[string]int{"0 [1 2] + last prev": 5, "1 [] i": 3, "0 [] 2": 0} {
+		p, err := language.Parse(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		x, right := Try(p, terms, 2)
+		if right != want || (x != nil) != (want == len(terms)) {
+			t.Errorf("%s gives %d terms, want %d; %v", code, right, want, x)
+		}
+		if x != nil && (!slices.Equal(x.Next(2), []int64{13, 21}) || x.Length() != p.Bits()) {
+			t.Errorf("%s goes on with %v", code, x.Next(2))
+		}
+	}
+}
+
 // A growing budget can only lower the bound.
 func TestMoreBudgetNeverRaisesTheBound(t *testing.T) {
 	last := 1 << 20
 	for _, budget := range []int64{1_000, 10_000, 100_000, 400_000} {
-		bound := explained(t, "0,1,1,0,1,0,0,1,1,0,0,1", budget, Listener{}).Bound()
+		bound := explained(t, "0,1,1,0,1,0,0,1,1,0,0,1", budget, nil).Bound()
 		if bound > last {
 			t.Errorf("%d programs give %d bits, fewer gave %d", budget, bound, last)
 		}
@@ -98,7 +118,7 @@ func TestLiteralIsAProgram(t *testing.T) {
 
 // A program whose next term does not fit has no bet, and is no trouble.
 func TestProgramsThatEnd(t *testing.T) {
-	e := explained(t, "1,1000000,1000000000000,1000000000000000000", 20_000, Listener{})
+	e := explained(t, "1,1000000,1000000000000,1000000000000000000", 20_000, nil)
 	if len(e.Programs) == 0 {
 		t.Fatal("nothing found")
 	}
@@ -112,7 +132,7 @@ func TestProgramsThatEnd(t *testing.T) {
 func TestCancelledBeforeItBegins(t *testing.T) {
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if e := Explain(ctx, []int64{1, 2, 3}, Options{}, Listener{}); e.Verdict() != Nothing || e.Bound() != e.Literal {
+	if e := Explain(ctx, []int64{1, 2, 3}, Options{}, nil); e.Verdict() != Nothing || e.Bound() != e.Literal {
 		t.Errorf("found %v", e.Programs)
 	}
 }

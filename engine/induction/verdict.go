@@ -14,7 +14,7 @@ const (
 const ClearGain = 10
 
 // Verdict returns what the gain means.
-func (e *Explanation) Verdict() Verdict {
+func (e Explanation) Verdict() Verdict {
 	switch gain := e.Gain(); {
 	case gain <= 0:
 		return Nothing
