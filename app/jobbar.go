@@ -59,6 +59,8 @@ func (j *jobBar) refresh() {
 	case j.ws.Explaining().Busy():
 		part, left = j.ws.Explaining().Progress()
 		what, busy = lang.T("search"), true
+	case j.ws.Growing().Busy():
+		part, what, busy = j.ws.Growing().Progress(), lang.T("measuring"), true
 	case j.ws.Matrix().Busy():
 		part, what, busy = j.ws.Matrix().Progress(), lang.T("race"), true
 	}

@@ -10,6 +10,7 @@ type Program struct {
 	*language.Program
 	bits  int
 	steps int64
+	terms []int64 // that it explains
 	next  []int64
 }
 
@@ -26,7 +27,8 @@ func newProgram(f search.Found, shown, ahead int) *Program {
 			break
 		}
 	}
-	p.next = m.Terms()[min(shown, len(m.Terms())):]
+	n := min(shown, len(m.Terms()))
+	p.terms, p.next = m.Terms()[:n:n], m.Terms()[n:]
 	return p
 }
 
@@ -35,6 +37,9 @@ func (p *Program) Length() int { return p.bits }
 
 // Steps returns the steps that the program takes for the terms explained.
 func (p *Program) Steps() int64 { return p.steps }
+
+// Terms returns the terms that it explains, as it gives them.
+func (p *Program) Terms() []int64 { return p.terms }
 
 // Next returns the terms that follow, up to k; fewer where the program has no
 // answer, or takes too long.

@@ -167,12 +167,17 @@ func newCounts(w *workspace.Workspace) *counts {
 	return c
 }
 
-func (c *counts) show(e *workspace.Explaining) {
+func (c *counts) show(e *workspace.Explaining, g *workspace.Growing) {
 	first, second := "", ""
 	role := widgets.RoleMute
 	switch {
 	case e.Err != nil:
 		first, role = e.Err.Error(), widgets.RoleError
+	case g.Err != nil:
+		first, role = g.Err.Error(), widgets.RoleError
+	case g.Text != "":
+		first = lang.T("A generator: a simple system cannot make a complex thing.")
+		second = lang.T("Encrypting and hashing look complex and are not.")
 	case e.Text == "":
 		first = lang.T("Type numbers, or 0 and 1; what comes next is bet on as you type.")
 	default:

@@ -22,7 +22,20 @@ var examples = []example{
 	{"0000000000000000", "The simplest bits"},
 }
 
+// systems are generators, with what is to be seen in what they write.
+var systems = []example{
+	{"rule 30", "A rule that looks like chance"},
+	{"rule 90", "A rule that draws triangles"},
+	{"rule 110", "A rule that can compute anything"},
+	{"0 > 01, 1 > 10", "Words that rewrite themselves"},
+	{"taps 14 15", "A shift register: entropy is fooled"},
+	{"encrypt 0 key 1011", "Zeros, encrypted: complex to see, short to say"},
+}
+
 var _ = []string{
+	lang.T("A rule that looks like chance"), lang.T("A rule that draws triangles"), lang.T("A rule that can compute anything"),
+	lang.T("Words that rewrite themselves"), lang.T("A shift register: entropy is fooled"), lang.T("Zeros, encrypted: complex to see, short to say"),
+
 	lang.T("Occam: the simplest rule that fits"), lang.T("Short to say"), lang.T("No clear regularity in few terms"),
 	lang.T("A formula or differences: rival programs agree"), lang.T("Not the powers of two"), lang.T("Short to say, slow to run"),
 	lang.T("A rule that needs all terms before"), lang.T("Two rules, one by the last term and one by place"),

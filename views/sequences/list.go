@@ -135,8 +135,27 @@ func detailOf(p *induction.Program) []string {
 		}
 		bill += c.Text + " " + c.Code
 	}
-	return []string{p.Formula(), lang.T("Bit by bit: %s", bill),
+	return []string{p.Formula(), lang.T("Bit by bit: %s", bill), lang.T("Step by step, the next term: %s", stepsOf(p)),
 		lang.T("Kt = %d bits + log2 of %s steps = %s", p.Length(), widgets.Count(p.Steps()), widgets.Fixed(judge.Kt(p), 1))}
+}
+
+// mostSteps is how many steps of a program are told.
+const mostSteps = 12
+
+// stepsOf says how the next term comes about, expression after expression.
+func stepsOf(p *induction.Program) string {
+	steps, err := p.Trace(p.Terms(), mostSteps)
+	if err != nil {
+		return "–"
+	}
+	s := ""
+	for i, step := range steps {
+		if i > 0 {
+			s += "   "
+		}
+		s += step.Code + " = " + strconv.FormatInt(step.Value, 10)
+	}
+	return s
 }
 
 // room returns the width that words may take.

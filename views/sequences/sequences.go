@@ -5,6 +5,7 @@ import (
 
 	"bitlens/assets/icons"
 	"bitlens/assets/lang"
+	"bitlens/engine/induction/generators"
 	"bitlens/views"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
@@ -33,13 +34,15 @@ type View struct {
 	picture *picture
 	status  *status
 	tools   *tools
+	lab     *lab
+	below   *fyne.Container // what explains, or the lab
 	shown   bool
 }
 
 // New opens the screen.
 func New(w *workspace.Workspace) views.View {
 	v := &View{w: w, counts: newCounts(w), list: newList(), judges: newJudges(), bound: newBound(),
-		methods: newMethods(), tape: newTape(), picture: newPicture(), status: newStatus(w)}
+		methods: newMethods(), tape: newTape(), picture: newPicture(), status: newStatus(w), lab: newLab()}
 	v.entry = newEntry(func(text string) { v.explain(text) })
 	v.trial = newTrial(w, v.refresh)
 	v.tools = newTools(v)
@@ -60,7 +63,8 @@ func (v *View) layout() fyne.CanvasObject {
 	left := widgets.Padded(20, 10, widgets.Dock(nil, picture, nil, nil, programs))
 	side := container.New(widgets.Stacked{}, v.judges, v.bound.content, v.methods, v.tape.content)
 	right := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil, container.NewVScroll(side)))
-	return widgets.Dock(top, nil, nil, right, left)
+	v.below = container.NewStack(widgets.Dock(nil, nil, nil, right, left), v.lab.content)
+	return widgets.Dock(top, nil, nil, nil, v.below)
 }
 
 func heading(title string) *widgets.Label {
@@ -72,18 +76,29 @@ func titled(title, remark string) fyne.CanvasObject {
 	return widgets.Row(10, heading(title), widgets.NewStyled(remark, widgets.RoleMute, widgets.SmallSize, fyne.TextStyle{}))
 }
 
-// explain searches for what is behind a sequence.
-func (v *View) explain(text string) { v.w.Explain(text, v.tools.seconds) }
+// explain searches for what is behind a sequence, or has a generator write.
+func (v *View) explain(text string) {
+	if generators.Looks(text) {
+		v.w.Explain("", v.tools.seconds)
+		v.w.Grow(text)
+		return
+	}
+	v.w.Grow("")
+	v.w.Explain(text, v.tools.seconds)
+}
 
 // refresh shows what is known.
 func (v *View) refresh() {
 	if !v.shown {
 		return
 	}
-	e := v.w.Explaining()
+	g, e := v.w.Growing(), v.w.Explaining()
+	inLab := v.lab.show(g)
+	widgets.SetShown(v.below.Objects[0], !inLab)
+	widgets.SetShown(v.below.Objects[1], inLab)
 	groups := groupsOf(e.Verdicts)
 	v.entry.foresee(e)
-	v.counts.show(e)
+	v.counts.show(e, g)
 	v.list.show(e, v.trial.row, groups)
 	v.trial.show(e)
 	v.judges.show(e, groups)
@@ -91,8 +106,8 @@ func (v *View) refresh() {
 	v.methods.show(e)
 	v.tape.show(e)
 	v.picture.show(e, groups)
-	v.status.show(e)
-	v.tools.show(e.Busy())
+	v.status.show(e, g)
+	v.tools.show(e.Busy() || g.Busy())
 	v.content.Refresh() // the room of what has grown follows
 }
 
@@ -137,11 +152,17 @@ func (v *View) Shown(shown bool) {
 	if !shown {
 		return
 	}
-	if v.w.Explaining().Text == "" && v.entry.text() == "" {
+	if v.w.Explaining().Text == "" && v.w.Growing().Text == "" && v.entry.text() == "" {
 		v.open(examples[0].terms)
 	}
 	v.refresh()
 	v.entry.focus()
+}
+
+// cancel stops what runs on the screen, and keeps what it has.
+func (v *View) cancel() {
+	v.w.StopExplaining()
+	v.w.StopGrowing()
 }
 
 // Again implements views.View.

@@ -3,14 +3,19 @@ package sequences
 import (
 	"bytes"
 	"encoding/json"
+	"image/color"
+	"slices"
 	"strings"
 	"testing"
 	"time"
 
 	"bitlens/assets/lang"
 	"bitlens/engine/induction"
+	"bitlens/engine/induction/generators"
 	"bitlens/engine/induction/judge"
 	"bitlens/engine/induction/turing"
+
+	"bitlens/views/widgets"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
@@ -300,6 +305,59 @@ func TestMarkup(t *testing.T) {
 		w.Resize(fyne.NewSize(640, 480))
 		test.AssertRendersToMarkup(t, name+".xml", w.Canvas())
 		w.Close()
+	}
+}
+
+// A generator stands in the same line as a sequence, and what is known of its
+// output never passes the limit.
+func TestLab(t *testing.T) {
+	v, w, q := opened(t)
+	v.open("rule 30")
+	q.Until(t, "the lengths", func() bool { return len(w.Growing().Points) > 3 && !w.Growing().Busy() })
+	v.refresh()
+	if v.below.Objects[0].Visible() || !v.below.Objects[1].Visible() || v.lab.picture.width != 127 || v.lab.sums.MinSize().Height < 200 {
+		t.Errorf("the lab is not on display: %v wide", v.lab.picture.width)
+	}
+	for _, p := range w.Growing().Points {
+		if float64(p.Best) > p.Limit {
+			t.Errorf("%d symbols: %d bits, the limit is %v", p.Length, p.Best, p.Limit)
+		}
+	}
+	for _, s := range v.lab.chart.Chart().Series {
+		if len(s.X) == 0 {
+			t.Errorf("%s is not drawn", s.Name)
+		}
+	}
+	img := v.lab.picture.draw(127*3, 30)
+	if at := img.At(63*3, 0); at != color.Color(widgets.CurrentPalette().Ink) {
+		t.Errorf("in the middle of the first row is %v", at)
+	}
+	v.open("rule 999")
+	if w.Growing().Err == nil || w.Growing().Busy() || v.counts.lines[0].Text() != w.Growing().Err.Error() {
+		t.Errorf("said %q", v.counts.lines[0].Text())
+	}
+	v.open("1, 2, 3")
+	if !v.below.Objects[0].Visible() || v.below.Objects[1].Visible() || w.Growing().Text != "" {
+		t.Error("the lab stays behind a sequence")
+	}
+}
+
+// Each system that is offered can be written, and shows what it is said to.
+func TestSystems(t *testing.T) {
+	for _, s := range systems {
+		g, err := generators.Parse(s.terms)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for p, err := range generators.Growth(t.Context(), g, []int{4096}) {
+			if err != nil {
+				t.Fatal(err)
+			}
+			fools := slices.Contains([]string{"taps 14 15", "encrypt 0 key 1011"}, s.terms)
+			if fooled(p) != fools || float64(p.Best) > p.Limit {
+				t.Errorf("%s: fooled %v, %d bits, limit %v", s.terms, fooled(p), p.Best, p.Limit)
+			}
+		}
 	}
 }
 

@@ -32,7 +32,7 @@ func newStatus(w *workspace.Workspace) *status {
 	return s
 }
 
-func (s *status) show(e *workspace.Explaining) {
+func (s *status) show(e *workspace.Explaining, g *workspace.Growing) {
 	s.bits.SetText("")
 	s.gain.SetText("")
 	s.checked.SetText("")
@@ -42,6 +42,11 @@ func (s *status) show(e *workspace.Explaining) {
 	}
 	if e.Found.Verdict() == induction.Regular {
 		s.gain.SetText(lang.T("%d bits shorter than saying it", e.Found.Gain()))
+	}
+	if n := len(g.Points); n > 0 {
+		p := g.Points[n-1]
+		s.bits.SetText(lang.T("%d bits", p.Best))
+		s.gain.SetText(lang.T("of %s symbols; never above the limit of %s bits", widgets.Count(int64(p.Length)), widgets.Fixed(p.Limit, 1)))
 	}
 	if !s.tick.Hidden {
 		s.checked.SetText(lang.T("each program run again by the plain interpreter"))

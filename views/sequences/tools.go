@@ -28,7 +28,7 @@ func newTools(v *View) *tools {
 	t.examples = widgets.NewMenuChip(lang.T("Examples"), t.exampleMenu)
 	t.search = widgets.NewMenuChip(lang.T("Search for"), t.searchMenu)
 	t.again = widgets.NewChip(lang.T("Run again"), v.Again)
-	t.stop = widgets.NewChip(lang.T("Cancel"), v.w.StopExplaining)
+	t.stop = widgets.NewChip(lang.T("Cancel"), v.cancel)
 	t.choose(10)
 	t.content = widgets.Row(8, t.examples, t.search, t.again, t.stop)
 	return t
@@ -57,6 +57,10 @@ func (t *tools) exampleMenu() *fyne.Menu {
 	var items []*fyne.MenuItem
 	for _, e := range examples {
 		items = append(items, fyne.NewMenuItem(lang.T(e.lesson)+"   "+shortExample(e.terms), func() { t.v.open(e.terms) }))
+	}
+	items = append(items, fyne.NewMenuItemSeparator())
+	for _, e := range systems {
+		items = append(items, fyne.NewMenuItem(lang.T(e.lesson)+"   "+e.terms, func() { t.v.open(e.terms) }))
 	}
 	return fyne.NewMenu("", items...)
 }

@@ -61,6 +61,7 @@ type Workspace struct {
 	racers     []*model.Entry // who races; nil for all of the zoo
 	matrix     *Matrix
 	explaining *Explaining
+	growing    *Growing
 	peek       Peek
 	draft      *Draft
 	play       *Play
@@ -94,7 +95,7 @@ func New(do func(func())) *Workspace {
 		w.model = zoo.All()[0]
 	}
 	w.reading = newReading(w, w.model)
-	w.race, w.matrix, w.explaining = &Race{}, &Matrix{}, &Explaining{}
+	w.race, w.matrix, w.explaining, w.growing = &Race{}, &Matrix{}, &Explaining{}, &Growing{}
 	return w
 }
 
@@ -288,6 +289,7 @@ func (w *Workspace) Cancel() {
 	w.StopPlay()
 	w.StopMatrix()
 	w.StopExplaining()
+	w.StopGrowing()
 	if w.peek.Busy {
 		w.dropPeek()
 		w.tell(PeekTopic)
@@ -299,6 +301,7 @@ func (w *Workspace) Close() {
 	w.StopRace()
 	w.StopMatrix()
 	w.StopExplaining()
+	w.StopGrowing()
 	w.reading.stop()
 	w.stopRival()
 	w.dropSurvey()
@@ -311,5 +314,5 @@ func (w *Workspace) Close() {
 // Busy reports whether anything runs.
 func (w *Workspace) Busy() bool {
 	_, _, reading := w.reading.Progress()
-	return reading || w.rival.Busy() || w.survey.Busy() || w.race.Busy() || w.matrix.Busy() || w.explaining.Busy() || w.peek.Busy || w.draft.busy()
+	return reading || w.rival.Busy() || w.survey.Busy() || w.race.Busy() || w.matrix.Busy() || w.explaining.Busy() || w.growing.Busy() || w.peek.Busy || w.draft.busy()
 }
