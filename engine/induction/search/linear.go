@@ -30,10 +30,11 @@ type feature struct {
 }
 
 const (
-	maxFeatures = 5 // taken together
-	maxPower    = 4 // of the place
-	maxWay      = 5 // back, with others
-	maxDivided  = 4 // taken together over a divisor
+	maxFeatures = 5  // taken together
+	maxPower    = 4  // of the place
+	maxWay      = 5  // back, with others
+	maxDivided  = 4  // taken together over a divisor
+	maxOrder    = 24 // of a recurrence, or a period
 )
 
 func newLinear(first int64, terms []int64, l *lane, out *collector) *linear {
@@ -93,7 +94,7 @@ func worth(e *language.Expr, first int64, terms []int64) (out []int64) {
 	}
 	p := &language.Program{First: first, Body: e}
 	for n := range terms {
-		v, err := p.Resume(terms[:n], stepsPerTerm).Next()
+		v, err := p.Resume(terms[:n], maxSteps).Next()
 		if err != nil {
 			return nil
 		}
@@ -121,10 +122,10 @@ func (s *linear) choose(chosen []feature, next, size int) {
 	}
 }
 
-// recurrences tries those of any order, and what repeats after any while.
+// recurrences tries those of many orders, and what repeats after a while.
 func (s *linear) recurrences() {
 	one, all := s.features[:1], s.features[:1]
-	for way := int64(0); 2*way+2 < int64(len(s.terms)) && !s.lane.over; way++ {
+	for way := int64(0); way < min(maxOrder, int64(len(s.terms))/2) && !s.lane.over; way++ {
 		s.features = s.features[:1]
 		s.base(wayBack(way), 0)
 		f := s.features[1:]
