@@ -36,6 +36,8 @@ const (
 	// maxSteps bounds the runs that check a program, for all terms together, so
 	// that a check ends within a tenth of a second.
 	maxSteps = 1 << 23
+	// termSteps bounds those for one term.
+	termSteps = 1 << 17
 	// mostGiven is how many terms a program may be given.
 	mostGiven = 32
 )
@@ -101,9 +103,8 @@ type checker struct {
 
 // gives reports whether the body gives a term from those before.
 func (c *checker) gives(n int) bool {
-	m := c.program.Resume(c.terms[:n], c.steps)
-	v, err := m.Next()
-	c.steps -= m.Steps()
+	v, steps, err := c.program.Term(c.terms[:n], min(c.steps, termSteps))
+	c.steps -= steps
 	return err == nil && v == c.terms[n]
 }
 

@@ -94,7 +94,7 @@ func worth(e *language.Expr, first int64, terms []int64) (out []int64) {
 	}
 	p := &language.Program{First: first, Body: e}
 	for n := range terms {
-		v, err := p.Resume(terms[:n], maxSteps).Next()
+		v, _, err := p.Term(terms[:n], termSteps)
 		if err != nil {
 			return nil
 		}

@@ -132,7 +132,7 @@ func TestExtremes(t *testing.T) {
 func TestLongSequence(t *testing.T) {
 	terms := make([]int64, 10_000)
 	for n := range terms {
-		terms[n] = int64(n) * int64(n+3) % 1009
+		terms[n] = 7 * int64(n) * int64(n) % 101
 	}
 	if got := shortest(t, terms, 1<<17, Fast); got > 60 {
 		t.Errorf("found %d bits", got)
