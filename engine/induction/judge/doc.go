@@ -23,8 +23,8 @@
 //
 // so that a bit of length is 1/temper bits of evidence. The temper was fitted by
 // the likelihood of what came next on 160 generated sequences, never on those of
-// the benchmark: at 1 the next terms cost several times as many bits, and bets of
-// 99.7% were right 93 times in 100. TestFit in engine/induction finds it again.
+// the benchmark: at 1 the next terms cost 216 bits in all, and bets of 99.7% were
+// right 93 times in 100; at 7 they cost 81 bits. TestFit in engine/induction finds it again.
 //
 // [Calibration] counts how often bets came true.
 package judge
