@@ -3,6 +3,7 @@ package induction
 import (
 	"context"
 	"slices"
+	"strings"
 	"testing"
 
 	"bitlens/engine/induction/judge"
@@ -134,5 +135,26 @@ func TestCancelledBeforeItBegins(t *testing.T) {
 	cancel()
 	if e := Explain(ctx, []int64{1, 2, 3}, Options{}, nil); e.Verdict() != Nothing || e.Bound() != e.Literal {
 		t.Errorf("found %v", e.Programs)
+	}
+}
+
+func TestCheck(t *testing.T) {
+	for code, want := range map[string]string{
+		"0 [1 2] + last prev": "",
+		"0 [1 2] + last 1":    "the program gives 4 for term 4, which is 5",
+		"0 [1 2] sqrt neg 2":  "no term 3: the program has no answer",
+		"0 [1] nth 0":         "no term 2: the program took more steps",
+	} {
+		p, err := language.Parse(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := Check(p, []int64{1, 2, 3, 5, 8}, 2)
+		switch {
+		case want == "" && (err != nil || !slices.Equal(got.Next(2), []int64{13, 21}) || got.Length() != 22 || got.Steps() != 11):
+			t.Errorf("%s: %+v, %v", code, got, err)
+		case want != "" && (err == nil || !strings.HasPrefix(err.Error(), want)):
+			t.Errorf("%s: %v, want %s", code, err, want)
+		}
 	}
 }

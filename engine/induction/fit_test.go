@@ -11,7 +11,7 @@ import (
 	"bitlens/engine/induction/judge"
 )
 
-var fit = flag.Int("fit", 0, "fit the judges' prior on so many generated sequences")
+var fit = flag.Int("fit", 0, "fit the judges' temper on so many generated sequences")
 
 const (
 	shown     = 10
@@ -40,8 +40,8 @@ func trials(n int, seed uint64, budget int64) (out []trial) {
 	return out
 }
 
-// likelihood returns the bits that what came next costs under a prior.
-func likelihood(p judge.Prior, ts []trial) (bits float64, c judge.Calibration, right map[string]int) {
+// likelihood returns the bits that what came next costs at a temper.
+func likelihood(temper float64, ts []trial) (bits float64, c judge.Calibration, right map[string]int) {
 	right = map[string]int{}
 	for _, t := range ts {
 		ps := make([]judge.Program, len(t.found.Programs))
@@ -49,7 +49,7 @@ func likelihood(p judge.Prior, ts []trial) (bits float64, c judge.Calibration, r
 			ps[i] = p
 		}
 		rest, said := 1.0, 0.0
-		for i, b := range judge.Solomonoff.BetsUnder(p, ps, 1, t.literal) {
+		for i, b := range judge.Solomonoff.BetsAt(temper, ps, 1, t.literal) {
 			if rest -= b.Probability; b.Next[0] == t.next {
 				said = b.Probability
 			}
@@ -68,24 +68,21 @@ func likelihood(p judge.Prior, ts []trial) (bits float64, c judge.Calibration, r
 	return bits, c, right
 }
 
-// TestFit finds the prior again that the judges use.
+// TestFit finds the temper again that the judges use.
 func TestFit(t *testing.T) {
 	if *fit == 0 {
-		t.Skip("-fit N fits the judges' prior on N generated sequences")
+		t.Skip("-fit N fits the judges' temper on N generated sequences")
 	}
 	ts := trials(*fit, 1, fitBudget)
-	best, least := judge.Prior{}, math.Inf(1)
+	best, least := 0.0, math.Inf(1)
 	for temper := 1.0; temper <= 16; temper += 0.5 {
-		for margin := -10.0; margin <= 40; margin += 2 {
-			p := judge.Prior{Temper: temper, Margin: margin}
-			if bits, _, _ := likelihood(p, ts); bits < least {
-				best, least = p, bits
-			}
+		if bits, _, _ := likelihood(temper, ts); bits < least {
+			best, least = temper, bits
 		}
 	}
-	for _, p := range []judge.Prior{{Temper: 1}, judge.Fitted, best} {
-		bits, c, right := likelihood(p, ts)
-		t.Logf("%+v: %.1f bits for %d sequences; right %v", p, bits, len(ts), right)
+	for _, temper := range []float64{1, judge.Temper, best} {
+		bits, c, right := likelihood(temper, ts)
+		t.Logf("temper %v: %.1f bits for %d sequences; right %v", temper, bits, len(ts), right)
 		t.Log(table(&c))
 	}
 }

@@ -1,6 +1,8 @@
 package induction
 
 import (
+	"fmt"
+
 	"bitlens/engine/induction/language"
 	"bitlens/engine/induction/search"
 )
@@ -17,6 +19,23 @@ type Program struct {
 // stepsAhead bounds the steps for the terms that follow, so that a list of
 // thousands of programs is judged within a second.
 const stepsAhead = 1 << 16
+
+// Check runs a program that someone wrote, or that explained other terms, on
+// these, and so many ahead. The error says where it leaves them: then it does not
+// survive.
+func Check(p *language.Program, terms []int64, ahead int) (*Program, error) {
+	m := p.Run(stepsAhead * int64(len(terms)))
+	for n, want := range terms {
+		v, err := m.Next()
+		if err != nil {
+			return nil, fmt.Errorf("no term %d: %w", n+1, err)
+		}
+		if v != want {
+			return nil, fmt.Errorf("the program gives %d for term %d, which is %d", v, n+1, want)
+		}
+	}
+	return newProgram(search.Found{Program: p, Bits: p.Bits(), Steps: m.Steps()}, len(terms), ahead), nil
+}
 
 // newProgram runs a program on for so many terms.
 func newProgram(f search.Found, shown, ahead int) *Program {

@@ -11,19 +11,20 @@
 //
 // Nobody has run all programs, so that no judge may bet everything on those that
 // were found. The literal program, which gives the terms as they are and lets
-// anything follow, is always there; its share is the rest that no bet has. Left
-// at 2^-length that share vanishes as soon as a program is a little shorter, and
+// anything follow, is always there; its share is the rest that no bet has. At
+// 2^-length that share vanishes as soon as a program is a little shorter, and
 // the bets are far too sure: a search through millions of programs finds one
-// that fits by chance a few bits below the literal one. So the odds of the bets
-// are evened out. With W the weight of a group and L that of the literal program
+// that fits by chance some bits below the literal one, and a true rule that was
+// not found is not among those that bet. So the odds are evened out. With W the
+// weight of a group of programs that go on alike, and L that of the literal one,
 //
-//	share of a group  ~  W^(1/temper)
-//	share of the rest ~  (2^margin L)^(1/temper)
+//	share of the group ~ W^(1/temper)
+//	share of the rest  ~ L^(1/temper)
 //
-// that is, the literal program is given margin bits for the programs that were
-// not found, and a bit of length says as much as 1/temper bits of evidence. Both
-// numbers were fitted by the likelihood of what came next on generated
-// sequences, never on those of the benchmark: see TestFit in engine/induction.
+// so that a bit of length is 1/temper bits of evidence. The temper was fitted by
+// the likelihood of what came next on 160 generated sequences, never on those of
+// the benchmark: at 1 the next terms cost 216 bits in all, and bets of 99.7% were
+// right 93 times in 100; at 7 they cost 81 bits. TestFit in engine/induction finds it again.
 //
 // [Calibration] counts how often bets came true.
 package judge

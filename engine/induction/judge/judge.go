@@ -14,6 +14,10 @@ type Program interface {
 	Next(k int) []int64 // up to k terms that follow; fewer where it has no answer
 }
 
+// Temper is how many bits of length are one bit of evidence: see the package
+// comment. It is the one that generated sequences are best predicted with.
+const Temper = 7.0
+
 // A Judge weighs programs.
 type Judge int
 
@@ -53,16 +57,16 @@ type Bet struct {
 // programs that explain the terms and the length in bits of the literal program.
 // What their probabilities leave over is for everything else.
 func (j Judge) Bets(ps []Program, k, literal int) []Bet {
-	return j.BetsUnder(Fitted, ps, k, literal)
+	return j.BetsAt(Temper, ps, k, literal)
 }
 
-// BetsUnder returns the bets under another prior than the fitted one.
-func (j Judge) BetsUnder(prior Prior, ps []Program, k, literal int) []Bet {
+// BetsAt returns the bets at another temper than the fitted one.
+func (j Judge) BetsAt(temper float64, ps []Program, k, literal int) []Bet {
 	bets := j.group(ps, k)
 	if len(bets) == 0 {
 		return nil
 	}
-	prior.weigh(bets, float64(literal))
+	weigh(bets, float64(literal), temper)
 	slices.SortStableFunc(bets, func(a, b Bet) int {
 		return cmp.Or(cmp.Compare(b.Probability, a.Probability), slices.Compare(a.Next, b.Next))
 	})
@@ -100,4 +104,17 @@ func add(a, b float64) float64 {
 		a, b = b, a
 	}
 	return a - math.Log2(1+math.Exp2(a-b))
+}
+
+// weigh turns the -log2 of weights into probabilities that leave over the share
+// of a literal program of so many bits.
+func weigh(bets []Bet, literal, temper float64) {
+	sum := literal / temper
+	for i := range bets {
+		bets[i].Probability /= temper
+		sum = add(sum, bets[i].Probability)
+	}
+	for i := range bets {
+		bets[i].Probability = math.Exp2(sum - bets[i].Probability)
+	}
 }

@@ -25,10 +25,12 @@ func (p *Program) Run(limit int64) *Machine {
 	return &Machine{program: p, limit: limit}
 }
 
-// Resume returns a machine that is told the terms so far, whatever the program
-// makes of them.
-func (p *Program) Resume(terms []int64, limit int64) *Machine {
-	return &Machine{program: p, terms: terms[:len(terms):len(terms)], limit: limit}
+// Term returns the term that the body gives after these, whatever the program
+// makes of them, in at most limit steps, and the steps it took.
+func (p *Program) Term(terms []int64, limit int64) (v, steps int64, err error) {
+	m := &Machine{program: p, terms: terms, limit: limit}
+	v = m.body()
+	return v, m.steps, m.failed
 }
 
 // Steps returns the steps taken so far.
@@ -41,9 +43,6 @@ func (m *Machine) Terms() []int64 { return m.terms }
 // an error there are no more.
 func (m *Machine) Next() (int64, error) {
 	v := m.term()
-	if m.failed == nil && v < MinTerm {
-		m.failed = ErrNoAnswer
-	}
 	if m.failed != nil {
 		return 0, m.failed
 	}
@@ -56,7 +55,19 @@ func (m *Machine) term() int64 {
 		m.step()
 		return m.program.Starts[n]
 	}
-	return m.eval(m.program.Body, m.program.First+int64(len(m.terms)), 0)
+	return m.body()
+}
+
+// body returns what the body is worth behind the terms so far; 0 if it fails.
+func (m *Machine) body() int64 {
+	v := m.eval(m.program.Body, m.program.First+int64(len(m.terms)), 0)
+	if m.failed == nil && v < MinTerm {
+		m.failed = ErrNoAnswer
+	}
+	if m.failed != nil {
+		return 0
+	}
+	return v
 }
 
 // step counts one step, and fails past the limit.

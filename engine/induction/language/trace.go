@@ -11,11 +11,10 @@ type Step struct {
 // when its value is known, up to limit of them, and the error of the machine if
 // there is no value.
 func (p *Program) Trace(terms []int64, limit int) ([]Step, error) {
-	m := p.Resume(terms, stepsTraced)
 	t := &tracer{limit: limit}
-	m.traced = t
-	_, err := m.Next()
-	return t.steps, err
+	m := &Machine{program: p, terms: terms, limit: stepsTraced, traced: t}
+	m.body()
+	return t.steps, m.failed
 }
 
 // stepsTraced bounds the run; what is kept of it is bounded by limit.

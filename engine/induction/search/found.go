@@ -33,8 +33,13 @@ const (
 	slack = 10
 	// maxFound bounds the programs that are kept of one search.
 	maxFound = 1 << 12
-	// stepsPerTerm bounds the run that checks a program.
-	stepsPerTerm = 1 << 18
+	// maxSteps bounds the runs that check a program, for all terms together, so
+	// that a check ends within a tenth of a second.
+	maxSteps = 1 << 23
+	// termSteps bounds those for one term.
+	termSteps = 1 << 17
+	// mostGiven is how many terms a program may be given.
+	mostGiven = 32
 )
 
 func newCollector(terms []int64, report func(Found)) *collector {
@@ -52,7 +57,11 @@ func (c *collector) limit() int {
 // terms that it needs, and reports the program if it is short enough.
 func (c *collector) take(first int64, body *language.Expr) {
 	p := &language.Program{First: first, Body: body}
-	p.Starts = c.terms[:needed(p, c.terms)]
+	given, ok := needed(p, c.terms)
+	if !ok {
+		return
+	}
+	p.Starts = c.terms[:given]
 	f := Found{Program: p, Bits: p.Bits()}
 	if f.Bits > c.limit() || !f.run(c.terms) {
 		return
@@ -68,20 +77,40 @@ func (c *collector) take(first int64, body *language.Expr) {
 }
 
 // needed returns how many terms must be given: all up to the last that the
-// body does not give by itself from those before.
-func needed(p *language.Program, terms []int64) int {
-	for n := len(terms) - 1; n >= 0; n-- {
-		v, err := p.Resume(terms[:n], stepsPerTerm).Next()
-		if err != nil || v != terms[n] {
-			return n + 1
+// body does not give by itself from those before. It is not ok if they are too
+// many; that is seen on early terms, which are quick.
+func needed(p *language.Program, terms []int64) (given int, ok bool) {
+	c := checker{p, terms, maxSteps}
+	for n := mostGiven; n < len(terms); n++ {
+		if !c.gives(n) {
+			return 0, false
 		}
 	}
-	return 0
+	for n := min(mostGiven, len(terms)) - 1; n >= 0; n-- {
+		if !c.gives(n) {
+			return n + 1, true
+		}
+	}
+	return 0, true
+}
+
+// A checker asks for single terms, with so many steps left for all.
+type checker struct {
+	program *language.Program
+	terms   []int64
+	steps   int64
+}
+
+// gives reports whether the body gives a term from those before.
+func (c *checker) gives(n int) bool {
+	v, steps, err := c.program.Term(c.terms[:n], min(c.steps, termSteps))
+	c.steps -= steps
+	return err == nil && v == c.terms[n]
 }
 
 // run runs the program from its start, and reports whether it gives the terms.
 func (f *Found) run(terms []int64) bool {
-	m := f.Program.Run(stepsPerTerm * int64(len(terms)))
+	m := f.Program.Run(maxSteps)
 	for range terms {
 		if _, err := m.Next(); err != nil {
 			return false

@@ -30,10 +30,11 @@ type feature struct {
 }
 
 const (
-	maxFeatures = 5 // taken together
-	maxPower    = 4 // of the place
-	maxWay      = 5 // back, with others
-	maxDivided  = 4 // taken together over a divisor
+	maxFeatures = 5  // taken together
+	maxPower    = 4  // of the place
+	maxWay      = 5  // back, with others
+	maxDivided  = 4  // taken together over a divisor
+	maxOrder    = 24 // of a recurrence, or a period
 )
 
 func newLinear(first int64, terms []int64, l *lane, out *collector) *linear {
@@ -93,7 +94,7 @@ func worth(e *language.Expr, first int64, terms []int64) (out []int64) {
 	}
 	p := &language.Program{First: first, Body: e}
 	for n := range terms {
-		v, err := p.Resume(terms[:n], stepsPerTerm).Next()
+		v, _, err := p.Term(terms[:n], termSteps)
 		if err != nil {
 			return nil
 		}
@@ -121,10 +122,10 @@ func (s *linear) choose(chosen []feature, next, size int) {
 	}
 }
 
-// recurrences tries those of any order, and what repeats after any while.
+// recurrences tries those of many orders, and what repeats after a while.
 func (s *linear) recurrences() {
 	one, all := s.features[:1], s.features[:1]
-	for way := int64(0); 2*way+2 < int64(len(s.terms)) && !s.lane.over; way++ {
+	for way := int64(0); way < min(maxOrder, int64(len(s.terms))/2) && !s.lane.over; way++ {
 		s.features = s.features[:1]
 		s.base(wayBack(way), 0)
 		f := s.features[1:]
@@ -191,60 +192,4 @@ func holds(fs []feature, sides, x []uint64, at int) bool {
 		sum = (sum + f.worth[at]*x[i]) % prime
 	}
 	return sum == sides[at]
-}
-
-// offer writes the sum out.
-func (s *linear) offer(fs []feature, x []int64, d int64, divisor *language.Expr) {
-	polynomials := make([]polynomial, len(s.bases))
-	for i, f := range fs {
-		polynomials[f.base][f.power] = x[i]
-	}
-	sum := s.sum(polynomials)
-	if sum == nil {
-		return
-	}
-	if d > 1 && divisor != nil {
-		divisor = language.New(language.Mul, language.Number(d), divisor)
-	} else if d > 1 {
-		divisor = language.Number(d)
-	}
-	if divisor != nil {
-		sum = language.New(language.Div, sum, divisor)
-	}
-	s.out.take(s.first, sum)
-}
-
-// sum adds up polynomials times their bases, what is added before what is
-// taken away; it is nil for 0.
-func (s *linear) sum(polynomials []polynomial) (sum *language.Expr) {
-	for _, negative := range []bool{false, true} {
-		for i, p := range polynomials {
-			if p == (polynomial{}) || p.negative() != negative {
-				continue
-			}
-			e := times(p.positive().expr(), s.bases[i].expr)
-			switch {
-			case sum == nil && negative:
-				sum = language.New(language.Neg, e)
-			case sum == nil:
-				sum = e
-			case negative:
-				sum = language.New(language.Sub, sum, e)
-			default:
-				sum = language.New(language.Add, sum, e)
-			}
-		}
-	}
-	return sum
-}
-
-// times multiplies; nil stands for 1.
-func times(x, y *language.Expr) *language.Expr {
-	switch {
-	case y == nil:
-		return x
-	case x.Op == language.One:
-		return y
-	}
-	return language.New(language.Mul, x, y)
 }

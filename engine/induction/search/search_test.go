@@ -127,3 +127,14 @@ func TestExtremes(t *testing.T) {
 		}
 	}
 }
+
+// The longest sequence that is read is searched like any other.
+func TestLongSequence(t *testing.T) {
+	terms := make([]int64, 10_000)
+	for n := range terms {
+		terms[n] = 7 * int64(n) * int64(n) % 101
+	}
+	if got := shortest(t, terms, 1<<17, Fast); got > 60 {
+		t.Errorf("found %d bits", got)
+	}
+}
