@@ -17,7 +17,7 @@ func Example() {
 	}
 	// A budget of programs gives the same on every machine; a context with a
 	// deadline is the other bound.
-	e := induction.Explain(context.Background(), terms, induction.Options{Budget: 20_000}, induction.Listener{})
+	e := induction.Explain(context.Background(), terms, induction.Options{Budget: 20_000}, nil)
 	p := e.Programs[0]
 	fmt.Println(p.Words(language.English))
 	fmt.Println(p.Next(3))

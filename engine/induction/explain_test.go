@@ -76,24 +76,6 @@ func TestChangesGrow(t *testing.T) {
 	}
 }
 
-// A person's own program is tried as any other.
-func TestTry(t *testing.T) {
-	terms := []int64{1, 2, 3, 5, 8}
-	for code, want := range map[string]int{"0 [1 2] + last prev": 5, "1 [] i": 3, "0 [] 2": 0} {
-		p, err := language.Parse(code)
-		if err != nil {
-			t.Fatal(err)
-		}
-		x, right := Try(p, terms, 2)
-		if right != want || (x != nil) != (want == len(terms)) {
-			t.Errorf("%s gives %d terms, want %d; %v", code, right, want, x)
-		}
-		if x != nil && (!slices.Equal(x.Next(2), []int64{13, 21}) || x.Length() != p.Bits()) {
-			t.Errorf("%s goes on with %v", code, x.Next(2))
-		}
-	}
-}
-
 // A growing budget can only lower the bound.
 func TestMoreBudgetNeverRaisesTheBound(t *testing.T) {
 	last := 1 << 20

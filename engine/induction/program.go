@@ -20,18 +20,31 @@ type Program struct {
 // thousands of programs is judged within a second.
 const stepsAhead = 1 << 16
 
+// A Departure is where a program leaves the terms.
+type Departure struct {
+	Term      int   // from 1
+	Got, Want int64 // Got means nothing where there is an Err
+	Err       error // why the program has no term there, or nil
+}
+
+// Error implements error.
+func (d *Departure) Error() string {
+	if d.Err != nil {
+		return fmt.Sprintf("no term %d: %v", d.Term, d.Err)
+	}
+	return fmt.Sprintf("the program gives %d for term %d, which is %d", d.Got, d.Term, d.Want)
+}
+
+// Unwrap returns why the program has no term.
+func (d *Departure) Unwrap() error { return d.Err }
+
 // Check runs a program that someone wrote, or that explained other terms, on
-// these, and so many ahead. The error says where it leaves them: then it does not
-// survive.
+// these, and so many ahead. The error is a Departure: then it does not survive.
 func Check(p *language.Program, terms []int64, ahead int) (*Program, error) {
 	m := p.Run(stepsAhead * int64(len(terms)))
 	for n, want := range terms {
-		v, err := m.Next()
-		if err != nil {
-			return nil, fmt.Errorf("no term %d: %w", n+1, err)
-		}
-		if v != want {
-			return nil, fmt.Errorf("the program gives %d for term %d, which is %d", v, n+1, want)
+		if v, err := m.Next(); err != nil || v != want {
+			return nil, &Departure{n + 1, v, want, err}
 		}
 	}
 	return newProgram(search.Found{Program: p, Bits: p.Bits(), Steps: m.Steps()}, len(terms), ahead), nil
@@ -63,20 +76,3 @@ func (p *Program) Terms() []int64 { return p.terms }
 // Next returns the terms that follow, up to k; fewer where the program has no
 // answer, or takes too long.
 func (p *Program) Next(k int) []int64 { return p.next[:min(k, len(p.next))] }
-
-// maxTrial bounds the steps of a person's own program.
-const maxTrial = 1 << 22
-
-// Try runs a person's own program and returns how many of the terms it gives,
-// from the first on. Where that is all of them, it is a program like one that
-// was found, with so many terms ahead; else it is nil.
-func Try(p *language.Program, terms []int64, ahead int) (explains *Program, right int) {
-	m := p.Run(maxTrial)
-	for right < len(terms) {
-		if v, err := m.Next(); err != nil || v != terms[right] {
-			return nil, right
-		}
-		right++
-	}
-	return newProgram(search.Found{Program: p, Bits: p.Bits(), Steps: m.Steps()}, len(terms), ahead), right
-}

@@ -29,7 +29,7 @@ func newRun(terms []int64, ahead int) *run {
 		x: Explanation{Terms: terms, Literal: language.LiteralBits(terms)}}
 }
 
-// maxPrograms bounds the list: the searches keep no more than this in all.
+// maxPrograms bounds the list; past it only shorter programs are taken.
 const maxPrograms = 1 << 13
 
 // found keeps a program.
@@ -38,7 +38,7 @@ func (r *run) found(f search.Found) {
 	r.mu.Lock()
 	defer r.mu.Unlock()
 	name := f.Program.String()
-	if r.known[name] || len(r.known) >= maxPrograms {
+	if r.known[name] || len(r.known) >= maxPrograms && f.Bits >= r.x.Bound() {
 		return
 	}
 	r.known[name] = true

@@ -66,11 +66,18 @@ func fibonacci(t *testing.T) *workspace.Explaining {
 		if err != nil {
 			t.Fatal(err)
 		}
-		explains, right := induction.Try(p, x.Terms, workspace.NextTerms)
-		if right < len(x.Terms) {
-			t.Fatalf("%s gives %d terms", code, right)
+		explains, err := induction.Check(p, x.Terms, workspace.NextTerms)
+		if err != nil {
+			t.Fatal(err)
 		}
 		x.Programs = append(x.Programs, explains)
 	}
-	return judged("1, 2, 3, 5, 8", x)
+	e := judged("1, 2, 3, 5, 8", x)
+	for i, p := range []float64{1, 0.76, 0.85} { // whatever the judges' prior is
+		e.Verdicts[i].Bets = []judge.Bet{{Next: []int64{13}, Probability: p, Programs: []int{0, 1}}}
+		if i > 0 {
+			e.Verdicts[i].Bets = append(e.Verdicts[i].Bets, judge.Bet{Next: []int64{12}, Probability: 0.1, Programs: []int{2, 3}})
+		}
+	}
+	return e
 }

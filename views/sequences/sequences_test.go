@@ -170,7 +170,7 @@ func TestTrial(t *testing.T) {
 	x := newTrial(w, func() {})
 	for code, want := range map[string]string{
 		"0 [1 2] + last prev": "22 bits; it would stand at place 1",
-		"0 [] + last 1":       "11 bits; it differs at term 4",
+		"0 [] + last 1":       "11 bits; it leaves at term 4: 4",
 		"0 [] + last":         "",
 		"":                    "",
 	} {

@@ -1,6 +1,9 @@
 package sequences
 
 import (
+	"errors"
+	"strconv"
+
 	"bitlens/assets/lang"
 	"bitlens/engine/induction"
 	"bitlens/engine/induction/language"
@@ -47,14 +50,22 @@ func (t *trial) judge(e *workspace.Explaining) (said string, role fyne.ThemeColo
 	if err != nil {
 		return shortened(err.Error(), 380, widgets.TextSize, fyne.TextStyle{}), widgets.RoleError
 	}
-	x, at := induction.Try(p, e.Found.Terms, workspace.NextTerms)
-	if at < len(e.Found.Terms) {
-		return lang.T("%d bits; it differs at term %d", p.Bits(), at+1), widgets.RoleError
+	x, err := induction.Check(p, e.Found.Terms, workspace.NextTerms)
+	if left := (*induction.Departure)(nil); errors.As(err, &left) {
+		return lang.T("%d bits; it leaves at term %d: %s", p.Bits(), left.Term, gives(left)), widgets.RoleError
 	}
 	row := lineOf(x)
 	row.mine = true
 	t.row = &row
 	return lang.T("%d bits; it would stand at place %d", p.Bits(), placeOf(p.Bits(), e)), widgets.RoleAccent
+}
+
+// gives says what a program gives where it leaves the terms.
+func gives(d *induction.Departure) string {
+	if d.Err != nil {
+		return lang.T("no answer")
+	}
+	return strconv.FormatInt(d.Got, 10)
 }
 
 // placeOf returns where a program of some bits stands among those found.

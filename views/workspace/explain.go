@@ -177,7 +177,7 @@ func (e *Explaining) keep(before *Explaining) {
 	}
 	e.Kept, e.Of = 0, len(before.Found.Programs)
 	for _, p := range before.Found.Programs {
-		if _, right := induction.Try(p.Program, e.Found.Terms, 1); right == len(e.Found.Terms) {
+		if _, err := induction.Check(p.Program, e.Found.Terms, 1); err == nil {
 			e.Kept++
 		}
 	}
