@@ -61,7 +61,7 @@ func (v *View) layout() fyne.CanvasObject {
 	programs := widgets.Dock(heading(lang.T("PROGRAMS THAT EXPLAIN IT, SHORTEST FIRST")), v.trial.content, nil, nil, container.NewVScroll(v.list))
 	picture := widgets.AtLeast(0, 210, widgets.Dock(titled(lang.T("STEPS AGAINST LENGTH"), lang.T("Kt = bits + log2 of the steps; down and left is better")), nil, nil, nil, v.picture.chart))
 	left := widgets.Padded(20, 10, widgets.Dock(nil, picture, nil, nil, programs))
-	side := container.New(widgets.Stacked{}, v.judges, v.bound.content, v.methods, v.tape.content)
+	side := container.New(widgets.Stacked{}, v.judges, newRecord(), v.bound.content, v.methods, v.tape.content)
 	right := widgets.On(widgets.RolePanel, widgets.Dock(nil, nil, widgets.NewRule(), nil, container.NewVScroll(side)))
 	v.below = container.NewStack(widgets.Dock(nil, nil, nil, right, left), v.lab.content)
 	return widgets.Dock(top, nil, nil, nil, v.below)

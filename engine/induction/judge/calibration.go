@@ -1,6 +1,12 @@
 package judge
 
-import "math"
+import (
+	_ "embed"
+	"fmt"
+	"math"
+	"strings"
+	"sync"
+)
 
 // A Calibration counts bets by how probable they were said to be.
 type Calibration struct{ bins [bins]Bin }
@@ -47,4 +53,46 @@ func (b Bin) Interval() (lo, hi float64) {
 func (b Bin) Honest() bool {
 	lo, hi := b.Interval()
 	return b.Said() >= lo && b.Said() <= hi
+}
+
+//go:embed benchmark.tsv
+var benchmark string
+
+// Benchmark returns how often the bets of Solomonoff came true on the published
+// sequences that the engine is measured on, as TestOEIS in engine/induction
+// wrote it down.
+var Benchmark = sync.OnceValue(func() Calibration {
+	c, err := read(benchmark)
+	if err != nil {
+		panic("the embedded calibration: " + err.Error())
+	}
+	return c
+})
+
+// String writes a calibration, a line a range: bets, those that came true, and
+// the sum of their probabilities.
+func (c Calibration) String() string {
+	var s strings.Builder
+	for _, b := range c.bins {
+		fmt.Fprintf(&s, "%d\t%d\t%.4f\n", b.N, b.Right, b.said)
+	}
+	return s.String()
+}
+
+// read is String's inverse.
+func read(s string) (c Calibration, err error) {
+	lines := strings.Split(strings.TrimSpace(s), "\n")
+	if len(lines) != bins {
+		return c, fmt.Errorf("%d ranges, want %d", len(lines), bins)
+	}
+	for i, line := range lines {
+		b := &c.bins[i]
+		if _, err := fmt.Sscanf(line, "%d\t%d\t%f", &b.N, &b.Right, &b.said); err != nil {
+			return c, fmt.Errorf("range %d: %w", i, err)
+		}
+		if b.Right < 0 || b.Right > b.N {
+			return c, fmt.Errorf("range %d: %d of %d are right", i, b.Right, b.N)
+		}
+	}
+	return c, nil
 }

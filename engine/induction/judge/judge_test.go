@@ -2,6 +2,7 @@ package judge
 
 import (
 	"math"
+	"strings"
 	"testing"
 )
 
@@ -96,5 +97,26 @@ func TestInterval(t *testing.T) {
 	}
 	if c.Add(1, true); c.Bins()[9].N != 11 {
 		t.Error("a bet of 1 has no bin")
+	}
+}
+
+// A calibration is written down and read again as it was; the one of the
+// benchmark is no other.
+func TestCalibrationIsWritten(t *testing.T) {
+	var c Calibration
+	for i := range 100 {
+		c.Add(float64(i)/100, i%3 == 0)
+	}
+	got, err := read(c.String())
+	if err != nil || got.String() != c.String() {
+		t.Errorf("%v, %v, want %v", got, err, c)
+	}
+	for _, bad := range []string{"", "1\t2\t3", strings.Repeat("1\t2\t0.5\n", bins), strings.Repeat("x\n", bins)} {
+		if _, err := read(bad); err == nil {
+			t.Errorf("%q is read", bad)
+		}
+	}
+	if b := Benchmark(); b.String() != strings.TrimLeft(benchmark, "\n") {
+		t.Errorf("the benchmark is %v", b)
 	}
 }
