@@ -21,6 +21,7 @@ type methods struct {
 	widgets.Tipped
 	bits     string
 	measures []complexity.Measure
+	bound    int // by programs of the language, in bits
 	over     int
 }
 
@@ -52,7 +53,7 @@ func kindOf(x complexity.Measure) string {
 }
 
 func (m *methods) show(e *workspace.Explaining) {
-	m.bits, m.measures = e.Bits, e.Measures
+	m.bits, m.measures, m.bound = e.Bits, e.Measures, e.Found.Bound()
 	m.Hidden = e.Bits == ""
 	m.Refresh()
 }
@@ -97,7 +98,24 @@ func (r *methodsRenderer) Refresh() {
 	for i, x := range r.m.measures {
 		r.measure(x, methodsTop+float32(i)*betStep)
 	}
+	for i, s := range r.m.machines() {
+		y := methodsTop + float32(len(r.m.measures))*betStep + float32(i)*detailStep + 4
+		r.draw.Text(s, sidePad, y, detailStep, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
+	}
 	canvas.Refresh(r.m)
+}
+
+// machines compares two machines that K may be meant for: what both say of a
+// string differs by a constant that does not depend on it.
+func (m *methods) machines() []string {
+	for _, x := range m.measures {
+		if x.Method == "ctm" && !math.IsNaN(x.Value) && m.bound > 0 {
+			s := lang.T("%d bits at most in this language, %s by Turing machines: K depends on the machine, but only by a constant, whatever the string.",
+				m.bound, widgets.Fixed(x.Value, 1))
+			return broken(s, sideWidth-2*sidePad, 3, widgets.SmallSize, fyne.TextStyle{})
+		}
+	}
+	return nil
 }
 
 // measure puts one method: a bound in ink, an estimate muted.
@@ -116,7 +134,7 @@ func (r *methodsRenderer) measure(x complexity.Measure, y float32) {
 
 func (r *methodsRenderer) Layout(fyne.Size) {}
 func (r *methodsRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(sideWidth, methodsTop+betStep*float32(len(r.m.measures))+10)
+	return fyne.NewSize(sideWidth, methodsTop+betStep*float32(len(r.m.measures))+detailStep*float32(len(r.m.machines()))+10)
 }
 func (r *methodsRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
 func (r *methodsRenderer) Destroy()                     {}

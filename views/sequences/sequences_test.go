@@ -246,6 +246,11 @@ func TestBits(t *testing.T) {
 	if v.methods.Hidden || !v.tape.content.Visible() || w.Explaining().Run.Output() != "010110" {
 		t.Errorf("methods hidden %v, tape %v", v.methods.Hidden, w.Explaining().Run)
 	}
+	q.Until(t, "the search", func() bool { return w.Explaining().Found.Literal > 0 })
+	v.refresh()
+	if s := strings.Join(v.methods.machines(), " "); !strings.Contains(s, "by Turing machines") {
+		t.Errorf("of the machines it says %q", s)
+	}
 	v.explain("1, 2, 3")
 	if !v.methods.Hidden || v.tape.content.Visible() {
 		t.Error("numbers have methods for bits")
