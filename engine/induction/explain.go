@@ -76,11 +76,11 @@ func (e *Explanation) found(f search.Found) {
 	p := newProgram(f, len(e.Terms), e.ahead)
 	e.mu.Lock()
 	defer e.mu.Unlock()
-	if name := f.Program.String(); e.known[name] || len(e.known) >= maxPrograms {
+	name := f.Program.String()
+	if e.known[name] || len(e.known) >= maxPrograms && f.Bits >= e.Bound() {
 		return
-	} else {
-		e.known[name] = true
 	}
+	e.known[name] = true
 	at, _ := slices.BinarySearchFunc(e.Programs, p, before)
 	e.Programs = slices.Insert(e.Programs, at, p)
 	if at == 0 && (len(e.Curve) == 0 || p.bits < e.Curve[len(e.Curve)-1].Bits) {
@@ -91,7 +91,7 @@ func (e *Explanation) found(f search.Found) {
 	}
 }
 
-// maxPrograms bounds the list: the searches keep no more than this in all.
+// maxPrograms bounds the list; past it only shorter programs are taken.
 const maxPrograms = 1 << 13
 
 // before orders programs by length, then by steps, then by name, so that the
