@@ -19,6 +19,9 @@ type Options struct {
 	Workers int   // goroutines that run at a time; 0 is one for each processor
 	Memory  int64 // bytes; 0 is 1 GB
 	Budget  int64 // programs that each search tries; 0 is without a bound
+	// Known are programs that explained other sequences, whose bodies are tried
+	// as parts.
+	Known []*language.Program
 }
 
 // A Listener hears of what is found while a search runs, one call at a time. A
@@ -62,7 +65,7 @@ func Explain(ctx context.Context, terms []int64, o Options, l Listener) *Explana
 	if o.Workers <= 0 {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}
-	bounds := search.Options{Turns: search.NewTurns(o.Workers), Memory: o.Memory, Budget: o.Budget, Tried: &tried}
+	bounds := search.Options{Turns: search.NewTurns(o.Workers), Memory: o.Memory, Budget: o.Budget, Tried: &tried, Known: o.Known}
 	var wait sync.WaitGroup
 	wait.Go(func() { search.Fast(ctx, terms, bounds, e.found) })
 	wait.Go(func() { search.Honest(ctx, terms, bounds, e.found, e.phase) })
