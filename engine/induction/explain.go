@@ -7,6 +7,7 @@ import (
 	"time"
 
 	"bitlens/engine/induction/judge"
+	"bitlens/engine/induction/language"
 	"bitlens/engine/induction/search"
 )
 
@@ -16,6 +17,9 @@ type Options struct {
 	Workers int   // goroutines that run at a time; 0 is one for each processor
 	Memory  int64 // bytes; 0 is 1 GB
 	Budget  int64 // programs that each search tries; 0 is without a bound
+	// Known are programs that explained other sequences, whose bodies are tried
+	// as parts.
+	Known []*language.Program
 }
 
 // An Explanation is what a search knows at some time.
@@ -48,7 +52,7 @@ func Explain(ctx context.Context, terms []int64, o Options, changed func(Explana
 		o.Ahead = 3
 	}
 	r := newRun(terms, o.Ahead)
-	bounds := search.Options{Turns: search.NewTurns(o.Workers), Memory: o.Memory, Budget: o.Budget, Tried: &r.tried}
+	bounds := search.Options{Turns: search.NewTurns(o.Workers), Memory: o.Memory, Budget: o.Budget, Tried: &r.tried, Known: o.Known}
 	over := make(chan struct{})
 	var wait, news sync.WaitGroup
 	wait.Go(func() { search.Fast(ctx, terms, bounds, r.found) })

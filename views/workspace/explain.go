@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"context"
+	"slices"
 	"strings"
 	"time"
 
@@ -76,12 +77,26 @@ func (e *Explaining) Progress() (part float64, left time.Duration) {
 func (w *Workspace) Explain(text string, seconds float64) {
 	before := w.explaining
 	w.StopExplaining()
+	w.remember(before)
 	e := &Explaining{Text: text, Seconds: seconds, Kept: -1}
 	w.explaining = e
 	if strings.TrimSpace(text) != "" {
 		e.begin(w, before)
 	}
 	w.tell(ExplainTopic)
+}
+
+// mostLearned is how many programs that paid off later searches build on.
+const mostLearned = 32
+
+// remember keeps the shortest program of a search that found a clear
+// regularity: its parts may serve again.
+func (w *Workspace) remember(e *Explaining) {
+	if e.Found.Verdict() != induction.Regular {
+		return
+	}
+	w.learned = append(w.learned, e.Found.Programs[0].Program)
+	w.learned = w.learned[max(0, len(w.learned)-mostLearned):]
 }
 
 // begin starts the searches.
@@ -100,11 +115,12 @@ func (e *Explaining) begin(w *Workspace, before *Explaining) {
 	e.cancel, e.busy, e.started = cancel, true, time.Now()
 	b := &batch{do: w.do, after: func() { w.tell(ExplainTopic) }}
 	bits := e.Bits
+	options := induction.Options{Ahead: NextTerms, Workers: w.slots.Len(), Memory: explainMemory, Known: slices.Clone(w.learned)}
 	go w.slots.Do(ctx, measure.Foreground, func(func(context.Context)) {
 		b.send(ctx, func() { e.started = time.Now() })
 		e.measure(ctx, bits, b)
 		e.witness(ctx, bits, b)
-		e.search(ctx, terms, w.slots.Len(), b)
+		e.search(ctx, terms, options, b)
 		b.send(ctx, func() { e.busy = false })
 	})
 }
@@ -138,14 +154,13 @@ func (e *Explaining) witness(ctx context.Context, bits string, b *batch) {
 
 // search looks for programs for as long as it was given, and has the judges bet
 // on what it finds.
-func (e *Explaining) search(ctx context.Context, terms []int64, workers int, b *batch) {
+func (e *Explaining) search(ctx context.Context, terms []int64, options induction.Options, b *batch) {
 	timed, done := context.WithTimeout(ctx, time.Duration(e.Seconds*float64(time.Second)))
 	defer done()
 	take := func(x induction.Explanation) {
 		verdicts := verdictsOf(&x)
 		b.send(ctx, func() { e.Found, e.Verdicts = x, verdicts })
 	}
-	options := induction.Options{Ahead: NextTerms, Workers: workers, Memory: explainMemory}
 	take(induction.Explain(timed, terms, options, take))
 }
 

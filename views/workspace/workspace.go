@@ -4,6 +4,7 @@ import (
 	"runtime"
 	"time"
 
+	"bitlens/engine/induction/language"
 	"bitlens/engine/measure"
 	"bitlens/engine/model"
 	"bitlens/engine/text"
@@ -62,6 +63,7 @@ type Workspace struct {
 	matrix     *Matrix
 	explaining *Explaining
 	growing    *Growing
+	learned    []*language.Program // that explained sequences before
 	peek       Peek
 	draft      *Draft
 	play       *Play

@@ -17,7 +17,7 @@ type explainCmd struct {
 	Seconds  float64 `default:"10" help:"How long to search (${default})." placeholder:"S"`
 	Terms    int     `default:"3" help:"How many of the terms that follow to print (${default})." placeholder:"K"`
 	Top      int     `default:"5" help:"How many programs and bets to print (${default})." placeholder:"N"`
-	Budget   int64   `help:"End each search after so many programs, whatever the time: what it finds is then the same on every machine." placeholder:"N"`
+	Budget   int64   `help:"End each search after so many programs, whatever the time: the shortest is then the same on every machine." placeholder:"N"`
 	Memory   int64   `default:"1024" help:"How many MB the search may take (${default})." placeholder:"MB"`
 	Digits   bool    `help:"Take a single number digit by digit. One of only 0 and 1 always is."`
 	Sequence string  `arg:"" help:"The terms, as in 1,2,3,5,8, or a b-file on standard input (-)."`

@@ -25,6 +25,8 @@
 // the likelihood of what came next on 160 generated sequences, never on those of
 // the benchmark: at 1 the next terms cost 216 bits in all, and bets of 99.7% were
 // right 93 times in 100; at 7 they cost 81 bits. TestFit in engine/induction finds it again.
+// No bet is surer than that fit can bear: 70.5 in 71, for the surest bets on those
+// sequences came true 70 times of 70.
 //
 // [Calibration] counts how often bets came true.
 package judge

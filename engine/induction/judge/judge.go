@@ -18,6 +18,11 @@ type Program interface {
 // comment. It is the one that generated sequences are best predicted with.
 const Temper = 7.0
 
+// proven is how sure the surest bets may be. On the generated sequences 70 of 70
+// of them came true, from which the estimator of Krichevsky and Trofimov (1981)
+// expects (70 + 1/2) / (70 + 1) of the next: more than that was never seen.
+const proven = 70.5 / 71
+
 // A Judge weighs programs.
 type Judge int
 
@@ -107,7 +112,7 @@ func add(a, b float64) float64 {
 }
 
 // weigh turns the -log2 of weights into probabilities that leave over the share
-// of a literal program of so many bits.
+// of a literal program of so many bits, and what was never proven.
 func weigh(bets []Bet, literal, temper float64) {
 	sum := literal / temper
 	for i := range bets {
@@ -115,6 +120,6 @@ func weigh(bets []Bet, literal, temper float64) {
 		sum = add(sum, bets[i].Probability)
 	}
 	for i := range bets {
-		bets[i].Probability = math.Exp2(sum - bets[i].Probability)
+		bets[i].Probability = proven * math.Exp2(sum-bets[i].Probability)
 	}
 }

@@ -65,6 +65,15 @@ func TestJudgesDiffer(t *testing.T) {
 	}
 }
 
+// Whatever the gain, a bet is no surer than what was proven.
+func TestNoBetIsSurerThanProven(t *testing.T) {
+	for _, j := range All() {
+		if p := j.Bets(rivals[2:4], 1, 10_000)[0].Probability; p > proven || p < proven-1e-9 {
+			t.Errorf("%v bets %v", j, p)
+		}
+	}
+}
+
 func TestNoPrograms(t *testing.T) {
 	if bets := Solomonoff.Bets(nil, 1, 60); bets != nil {
 		t.Errorf("bets are %v", bets)

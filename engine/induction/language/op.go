@@ -50,7 +50,7 @@ type rule struct {
 }
 
 // rules are in order of code length, so that the codes can be counted up: see
-// codes. The lengths were chosen by how often published formulas use each.
+// codes. The shortest are of what recurrences and simple formulas are made of.
 var rules = [ops]rule{
 	Index:   {"i", 3, 0, false},
 	Last:    {"last", 3, 0, false},

@@ -36,6 +36,5 @@
 //
 // A search ends with its context, which it looks at every millisecond or so, or
 // with its budget. Of the memory that it may take each bank has a fixed share;
-// one that is full still meets what it makes, but keeps no more. Besides, a
-// search takes some 20 MB.
+// one that is full still meets what it makes, but keeps no more.
 package search

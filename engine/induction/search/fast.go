@@ -4,15 +4,18 @@ import (
 	"context"
 	"sync"
 	"sync/atomic"
+
+	"bitlens/engine/induction/language"
 )
 
 // Options bound a search. What is not set is without a bound, but for the
 // memory.
 type Options struct {
 	Turns  Turns
-	Memory int64         // bytes; 0 is 1 GB
-	Budget int64         // programs and parts of programs tried
-	Tried  *atomic.Int64 // counts them
+	Memory int64               // bytes; 0 is 1 GB
+	Budget int64               // programs and parts of programs tried
+	Tried  *atomic.Int64       // counts them
+	Known  []*language.Program // those that explained other terms: parts to try
 }
 
 func (o Options) complete() Options {
@@ -44,7 +47,9 @@ func Fast(ctx context.Context, terms []int64, o Options, report func(Found)) {
 			defer l.end()
 			newLinear(first, terms, l, out).run()
 			residues(first, terms, l, out)
-			newMeeting(first, terms, l, o.Memory*7/16, out).run()
+			m := newMeeting(first, terms, l, o.Memory*7/16, out)
+			m.recall(o.Known)
+			m.run()
 		})
 	}
 	wait.Go(func() {

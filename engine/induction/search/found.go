@@ -31,7 +31,8 @@ const (
 	// slack is by how many bits a program may exceed the literal one: it is no
 	// explanation, yet it may be right.
 	slack = 10
-	// maxFound bounds the programs that are kept of one search.
+	// maxFound bounds the programs of one search; past it only shorter ones are
+	// reported.
 	maxFound = 1 << 12
 	// maxSteps bounds the runs that check a program, for all terms together, so
 	// that a check ends within a tenth of a second.
@@ -68,12 +69,14 @@ func (c *collector) take(first int64, body *language.Expr) {
 	}
 	c.mu.Lock()
 	defer c.mu.Unlock()
-	if name := p.String(); !c.seen[name] && f.Bits <= c.most && len(c.seen) < maxFound {
-		c.seen[name] = true
-		c.best = min(c.best, f.Bits)
-		c.most = min(c.most, c.best+window)
-		c.report(f)
+	name := p.String()
+	if c.seen[name] || f.Bits > c.most || len(c.seen) >= maxFound && f.Bits >= c.best {
+		return
 	}
+	c.seen[name] = true
+	c.best = min(c.best, f.Bits)
+	c.most = min(c.most, c.best+window)
+	c.report(f)
 }
 
 // needed returns how many terms must be given: all up to the last that the

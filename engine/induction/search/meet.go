@@ -13,6 +13,7 @@ type meeting struct {
 	bytes int64
 	out   *collector
 	ifs   *branches
+	known []recollection
 }
 
 const (
@@ -52,6 +53,7 @@ func (m *meeting) run() {
 		m.ifs.try()
 		for back < maxBits && !m.lane.over && back <= bits+maxAhead && len(m.goals.list) <= len(m.line.terms) {
 			m.goals.grow(back, m.line.bank, m.lane, m.bytes*3/8, m.goal)
+			m.recollect()
 			back++
 		}
 	}

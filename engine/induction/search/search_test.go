@@ -138,3 +138,28 @@ func TestLongSequence(t *testing.T) {
 		t.Errorf("found %d bits", got)
 	}
 }
+
+// A program that paid off before is found again as a part of a longer one.
+func TestKnownProgramsAreParts(t *testing.T) {
+	known, err := language.Parse("1 [] nth less 2 mod * i i 7")
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole, err := language.Parse("1 [] + * i nth less 2 mod * i i 7 i")
+	if err != nil {
+		t.Fatal(err)
+	}
+	m := whole.Run(1 << 20)
+	for range 12 {
+		m.Next()
+	}
+	with := func(ks ...*language.Program) int {
+		return shortest(t, m.Terms(), 1<<16, func(ctx context.Context, terms []int64, o Options, report func(Found)) {
+			o.Known = ks
+			Fast(ctx, terms, o, report)
+		})
+	}
+	if without, got := with(), with(known); without <= whole.Bits() || got > whole.Bits() {
+		t.Errorf("found %d bits without the part and %d with it; the program has %d", without, got, whole.Bits())
+	}
+}
