@@ -86,3 +86,15 @@ func TestMessagesAreShort(t *testing.T) {
 		}
 	}
 }
+
+func TestLetters(t *testing.T) {
+	for text, want := range map[string]string{"abc": "abc", " AbZ\n": "abz", "a": "", "a1": "", "1, 2": "", "": "", "中文": "", strings.Repeat("a", MaxTerms+1): ""} {
+		terms, ok := Letters(text)
+		if ok != (want != "") || ok && Spell(terms) != want {
+			t.Errorf("%.10q is %v, %v, want %q", text, terms, ok, want)
+		}
+	}
+	if got := Spell([]int64{0, 1, 26, 27, -5}); got != "?az??" {
+		t.Errorf("spelt %q", got)
+	}
+}

@@ -6,6 +6,7 @@ import (
 	"time"
 
 	"bitlens/assets/lang"
+	"bitlens/engine/induction"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
@@ -108,6 +109,9 @@ func continuation(x *workspace.Explaining) string {
 	if next == nil {
 		return ""
 	}
+	if x.Letters {
+		return induction.Spell(next)
+	}
 	separator := separatorOf(x.Text)
 	s := ""
 	for _, t := range next {
@@ -179,7 +183,7 @@ func (c *counts) show(e *workspace.Explaining, g *workspace.Growing) {
 		first = lang.T("A generator: a simple system cannot make a complex thing.")
 		second = lang.T("Encrypting and hashing look complex and are not.")
 	case e.Text == "":
-		first = lang.T("Type numbers, or 0 and 1; what comes next is bet on as you type.")
+		first = lang.T("Type numbers, bits, letters, or a generator such as rule 30; what comes next is bet on.")
 	default:
 		first = typed(e)
 		second = tried(e)

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strconv"
 
+	"bitlens/engine/induction"
 	"bitlens/engine/induction/judge"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
@@ -12,14 +13,18 @@ import (
 
 // A groups gives the next terms that judges bet on a colour each, in the order
 // of the mixture: programs that agree have one colour on the whole screen.
-type groups []int64
+// Letters says that terms are written as such.
+type groups struct {
+	next    []int64
+	letters bool
+}
 
 // groupsOf returns the next terms that the mixture bets on, the likeliest
 // first.
-func groupsOf(verdicts []workspace.Verdict) groups {
-	var g groups
-	for _, b := range betsOf(verdicts, judge.Solomonoff) {
-		g = append(g, b.Next[0])
+func groupsOf(e *workspace.Explaining) groups {
+	g := groups{letters: e.Letters}
+	for _, b := range betsOf(e.Verdicts, judge.Solomonoff) {
+		g.next = append(g.next, b.Next[0])
 	}
 	return g
 }
@@ -43,7 +48,7 @@ var groupColors = []color.RGBA{
 // color returns the colour of who bets on next terms.
 func (g groups) color(next []int64) color.RGBA {
 	if len(next) > 0 {
-		if i := slices.Index(g, next[0]); i >= 0 && i < len(groupColors) {
+		if i := slices.Index(g.next, next[0]); i >= 0 && i < len(groupColors) {
 			return groupColors[i]
 		}
 	}
@@ -58,6 +63,14 @@ func likeliest(e *workspace.Explaining) []int64 {
 		return nil
 	}
 	return e.Found.Programs[bets[0].Programs[0]].Next(workspace.NextTerms)
+}
+
+// spell writes terms one after another.
+func (g groups) spell(next []int64) string {
+	if g.letters {
+		return induction.Spell(next)
+	}
+	return terms(next)
 }
 
 // terms writes terms one after another.

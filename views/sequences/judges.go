@@ -90,7 +90,7 @@ func (r *judgesRenderer) verdict(v workspace.Verdict) {
 	rest := 1.0
 	for _, b := range v.Bets[:min(mostBets, len(v.Bets))] {
 		rest -= b.Probability
-		r.bet(terms(b.Next), b.Probability, r.j.groups.color(b.Next))
+		r.bet(r.j.groups.spell(b.Next), b.Probability, r.j.groups.color(b.Next))
 	}
 	r.bet(lang.T("else"), max(rest, 0), widgets.CurrentPalette().Line)
 	r.y += 8

@@ -40,9 +40,12 @@ func opened(t *testing.T) (*View, *workspace.Workspace, *queue.Queue) {
 // explained returns what a search of a fixed size finds.
 func explained(t *testing.T, text string, budget int64) *workspace.Explaining {
 	t.Helper()
-	terms, err := induction.Parse(text, false)
-	if err != nil {
-		t.Fatal(err)
+	terms, letters := induction.Letters(text)
+	if !letters {
+		var err error
+		if terms, err = induction.Parse(text, false); err != nil {
+			t.Fatal(err)
+		}
 	}
 	return judged(text, induction.Explain(t.Context(), terms, induction.Options{Ahead: workspace.NextTerms, Workers: 1, Budget: budget}, nil))
 }
@@ -50,6 +53,7 @@ func explained(t *testing.T, text string, budget int64) *workspace.Explaining {
 // judged has the judges bet on what was found.
 func judged(text string, x induction.Explanation) *workspace.Explaining {
 	e := &workspace.Explaining{Text: text, Seconds: 1, Found: x, Kept: -1}
+	_, e.Letters = induction.Letters(text)
 	for _, j := range judge.All() {
 		e.Verdicts = append(e.Verdicts, workspace.Verdict{Judge: j, Bets: x.Bets(j, 1)})
 	}

@@ -2,6 +2,7 @@ package sequences
 
 import (
 	"math"
+	"strconv"
 
 	"bitlens/assets/lang"
 	"bitlens/engine/induction/complexity"
@@ -11,6 +12,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 )
 
@@ -21,6 +23,7 @@ type methods struct {
 	widgets.Tipped
 	bits     string
 	measures []complexity.Measure
+	depths   []float64
 	bound    int // by programs of the language, in bits
 	over     int
 }
@@ -53,7 +56,7 @@ func kindOf(x complexity.Measure) string {
 }
 
 func (m *methods) show(e *workspace.Explaining) {
-	m.bits, m.measures, m.bound = e.Bits, e.Measures, e.Found.Bound()
+	m.bits, m.measures, m.depths, m.bound = e.Bits, e.Measures, e.Depths, e.Found.Bound()
 	m.Hidden = e.Bits == ""
 	m.Refresh()
 }
@@ -98,11 +101,34 @@ func (r *methodsRenderer) Refresh() {
 	for i, x := range r.m.measures {
 		r.measure(x, methodsTop+float32(i)*betStep)
 	}
-	for i, s := range r.m.machines() {
-		y := methodsTop + float32(len(r.m.measures))*betStep + float32(i)*detailStep + 4
-		r.draw.Text(s, sidePad, y, detailStep, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
+	y := methodsTop + float32(len(r.m.measures))*betStep
+	if r.m.depths != nil {
+		r.posterior(y)
+		y += depthsHigh
+	}
+	for _, s := range r.m.machines() {
+		y += detailStep
+		r.draw.Text(s, sidePad, y-detailStep+4, detailStep, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
 	}
 	canvas.Refresh(r.m)
+}
+
+// Lengths of the picture of depths, in dips.
+const (
+	depthsHigh = 92
+	depthsBar  = 40
+)
+
+// posterior draws how many symbols before matter to context-tree weighting, a
+// bar for each depth from 0 on.
+func (r *methodsRenderer) posterior(y float32) {
+	r.draw.Text(lang.T("HOW MANY SYMBOLS BEFORE MATTER, BY CTW"), sidePad, y+8, betStep, widgets.HeadingSize, widgets.RoleMute, bold)
+	step := float32(sideWidth-2*sidePad) / float32(len(r.m.depths))
+	for depth, p := range r.m.depths {
+		x, h := sidePad+float32(depth)*step, max(1, float32(p)*depthsBar)
+		r.draw.Rect(x, y+32+depthsBar-h, step-3, h, 1, theme.Color(widgets.RoleAccent))
+		r.draw.Text(strconv.Itoa(depth), x+2, y+32+depthsBar, 14, 9, widgets.RoleMute, fyne.TextStyle{})
+	}
 }
 
 // machines compares two machines that K may be meant for: what both say of a
@@ -134,7 +160,11 @@ func (r *methodsRenderer) measure(x complexity.Measure, y float32) {
 
 func (r *methodsRenderer) Layout(fyne.Size) {}
 func (r *methodsRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(sideWidth, methodsTop+betStep*float32(len(r.m.measures))+detailStep*float32(len(r.m.machines()))+10)
+	h := methodsTop + betStep*float32(len(r.m.measures)) + detailStep*float32(len(r.m.machines())) + 10
+	if r.m.depths != nil {
+		h += depthsHigh
+	}
+	return fyne.NewSize(sideWidth, h)
 }
 func (r *methodsRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
 func (r *methodsRenderer) Destroy()                     {}

@@ -96,7 +96,7 @@ func (v *View) refresh() {
 	inLab := v.lab.show(g)
 	widgets.SetShown(v.below.Objects[0], !inLab)
 	widgets.SetShown(v.below.Objects[1], inLab)
-	groups := groupsOf(e.Verdicts)
+	groups := groupsOf(e)
 	v.entry.foresee(e)
 	v.counts.show(e, g)
 	v.list.show(e, v.trial.row, groups)

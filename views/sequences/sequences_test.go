@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"encoding/json"
 	"image/color"
+	"math"
 	"slices"
 	"strings"
 	"testing"
@@ -109,7 +110,7 @@ func TestBadInput(t *testing.T) {
 func TestNoRegularity(t *testing.T) {
 	e := explained(t, "3, 1, 4, 1, 5", 100)
 	l := newList()
-	l.show(e, nil, nil)
+	l.show(e, nil, groups{})
 	if len(l.lines) != 1 || l.say != lang.T("No regularity found within this budget.") {
 		t.Errorf("%d programs; said %q", len(l.lines), l.say)
 	}
@@ -154,7 +155,7 @@ func TestCancel(t *testing.T) {
 func TestContinuation(t *testing.T) {
 	for text, want := range map[string]string{
 		"1, 2, 3, 5, 8": ", 13, 21, 34", "1,2,3,5,8": ",13,21,34", "1 2 3 5 8": " 13 21 34",
-		"1, 2, 3, 5, 8,": " 13, 21, 34", "01010101": "010",
+		"1, 2, 3, 5, 8,": " 13, 21, 34", "01010101": "010", "abcabcabcabc": "abc",
 	} {
 		if got := continuation(explained(t, text, 20_000)); got != want {
 			t.Errorf("behind %q stands %q, want %q", text, got, want)
@@ -183,7 +184,7 @@ func TestTrial(t *testing.T) {
 	x.code.SetText("0 [1 2] + prev last")
 	x.show(e)
 	l := newList()
-	l.show(e, x.row, nil)
+	l.show(e, x.row, groups{})
 	if l.lines[1].code != x.row.code || !l.lines[1].mine {
 		t.Errorf("it stands behind %q", l.lines[1].code)
 	}
@@ -195,7 +196,7 @@ func TestOpenLine(t *testing.T) {
 	l := newList()
 	test.WidgetRenderer(l)
 	l.Resize(fyne.NewSize(700, 400))
-	l.show(e, nil, nil)
+	l.show(e, nil, groups{})
 	before := l.MinSize().Height
 	l.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(10, 10)}})
 	l.Tapped(&fyne.PointEvent{Position: fyne.NewPos(10, 10)})
@@ -243,6 +244,13 @@ func TestBits(t *testing.T) {
 	v.explain("010110")
 	q.Until(t, "methods and a machine", func() bool { return w.Explaining().Measures != nil && w.Explaining().Run != nil })
 	v.refresh()
+	sum := 0.0
+	for _, p := range w.Explaining().Depths {
+		sum += p
+	}
+	if math.Abs(sum-1) > 1e-9 {
+		t.Errorf("the depths have the probability %v", sum)
+	}
 	if v.methods.Hidden || !v.tape.content.Visible() || w.Explaining().Run.Output() != "010110" {
 		t.Errorf("methods hidden %v, tape %v", v.methods.Hidden, w.Explaining().Run)
 	}
@@ -300,7 +308,7 @@ func TestBrokenKeepsItsWidth(t *testing.T) {
 
 func TestMarkup(t *testing.T) {
 	e := fibonacci(t)
-	g := groupsOf(e.Verdicts)
+	g := groupsOf(e)
 	l, j := newList(), newJudges()
 	l.show(e, nil, g)
 	j.show(e, g)

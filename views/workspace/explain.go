@@ -21,10 +21,14 @@ type Explaining struct {
 	Found   induction.Explanation
 	// Verdicts are the bets of the judges on the next term, in their order.
 	Verdicts []Verdict
+	Letters  bool // terms are places in the alphabet
 	// Measures are what several methods say of a binary string: Bits, where
-	// the text is one, else "".
+	// the text is one or letters, else "".
 	Bits     string
 	Measures []complexity.Measure
+	// Depths is how many symbols before matter to context-tree weighting: the
+	// posterior probability of 0, 1, 2 and so on.
+	Depths []float64
 	// Witness is a Turing machine that writes Bits, and Run what it does; nil
 	// where none is known.
 	Witness *turing.Witness
@@ -101,16 +105,13 @@ func (w *Workspace) remember(e *Explaining) {
 
 // begin starts the searches.
 func (e *Explaining) begin(w *Workspace, before *Explaining) {
-	terms, err := induction.Parse(e.Text, false)
+	terms, err := e.read()
 	if err != nil {
 		e.Err = err
 		return
 	}
 	e.Found.Terms = terms
 	e.keep(before)
-	if binary(terms) {
-		e.Bits = digits(terms)
-	}
 	ctx, cancel := context.WithCancel(context.Background())
 	e.cancel, e.busy, e.started = cancel, true, time.Now()
 	b := &batch{do: w.do, after: func() { w.tell(ExplainTopic) }}
@@ -125,13 +126,29 @@ func (e *Explaining) begin(w *Workspace, before *Explaining) {
 	})
 }
 
+// read reads the text: letters, or numbers, or a binary string.
+func (e *Explaining) read() (terms []int64, err error) {
+	if terms, e.Letters = induction.Letters(e.Text); e.Letters {
+		e.Bits, err = complexity.Parse(strings.ToLower(strings.TrimSpace(e.Text)), complexity.Letters)
+		return terms, err
+	}
+	if terms, err = induction.Parse(e.Text, false); err == nil && binary(terms) {
+		e.Bits = digits(terms)
+	}
+	return terms, err
+}
+
 // measure asks what other methods say of a binary string.
 func (e *Explaining) measure(ctx context.Context, bits string, b *batch) {
 	if bits == "" {
 		return
 	}
-	if m, err := complexity.Measures(ctx, bits); err == nil {
-		b.send(ctx, func() { e.Measures = m })
+	m, err := complexity.Measures(ctx, bits)
+	if err != nil {
+		return // it was cancelled: the string is one
+	}
+	if tree, err := complexity.Weight(ctx, bits); err == nil {
+		b.send(ctx, func() { e.Measures, e.Depths = m, tree.Depths })
 	}
 }
 
