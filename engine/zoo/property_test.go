@@ -86,17 +86,25 @@ func TestStateBytesIsABound(t *testing.T) {
 			continue
 		}
 		t.Run(e.ID, func(t *testing.T) {
-			heapBefore, before := heap(), resident(t)
-			q := e.Predictor()
-			measure(q, text)
-			onHeap, held, said := heap()-heapBefore, resident(t)-before, q.(model.Sizer).StateBytes()
-			if onHeap > said+said/20+64<<10 && held > said+said/20+pages {
-				t.Errorf("holds %d bytes on the heap and %d in pages, says %d", onHeap, held, said)
+			var onHeap, held, said int64
+			for range attempts {
+				heapBefore, before := heap(), resident(t)
+				q := e.Predictor()
+				measure(q, text)
+				onHeap, held, said = heap()-heapBefore, resident(t)-before, q.(model.Sizer).StateBytes()
+				runtime.KeepAlive(q)
+				if onHeap <= said+said/20+64<<10 || held <= said+said/20+pages {
+					return
+				}
 			}
-			runtime.KeepAlive(q)
+			t.Errorf("holds %d bytes on the heap and %d in pages, says %d", onHeap, held, said)
 		})
 	}
 }
+
+// attempts is how often a model may be measured: the kernel may give pages that
+// nobody has touched, when it makes large ones of small ones.
+const attempts = 3
 
 // resident returns the bytes of memory that this process has.
 func resident(t *testing.T) int64 {
