@@ -26,7 +26,8 @@ type list struct {
 	widget.BaseWidget
 	lines  []line
 	groups groups
-	open   string // code of the program that is opened, or ""
+	open   string   // code of the program that is opened, or ""
+	told   []string // what is shown of it
 	hover  int
 	say    string // in place of lines, where there are none
 }
@@ -38,7 +39,7 @@ type line struct {
 	bits   int
 	steps  int64
 	words  string
-	detail []string // what is shown when it is opened
+	detail func() []string // what is shown when it is opened
 	next   []int64
 	mine   bool // a person wrote it
 }
@@ -109,7 +110,7 @@ func (l *list) add(n line) {
 // lineOf tells a program as the list shows it.
 func lineOf(p *induction.Program) line {
 	return line{code: p.String(), bits: p.Length(), steps: p.Steps(), next: p.Next(workspace.NextTerms),
-		words: p.Words(phrasebook()), detail: detailOf(p)}
+		words: p.Words(phrasebook()), detail: func() []string { return detailOf(p) }}
 }
 
 // phrasebook returns the words of the window's language.
@@ -123,7 +124,7 @@ func phrasebook() *language.Phrasebook {
 // literalLine is the program that says the terms one by one.
 func literalLine(e *workspace.Explaining) line {
 	return line{code: literalCode, bits: e.Found.Literal, steps: int64(len(e.Found.Terms)), words: lang.T("the literal list: say it term by term"),
-		detail: []string{lang.T("It knows no rule, and says nothing of what comes next.")}}
+		detail: func() []string { return []string{lang.T("It knows no rule, and says nothing of what comes next.")} }}
 }
 
 // detailOf says what the tokens of a program cost, and how its steps grow.
@@ -171,7 +172,7 @@ func (l *list) height(i int) float32 {
 	n := l.lines[i]
 	h := float32(lineHeight) + detailStep*float32(len(l.said(n))-1)
 	if n.code == l.open {
-		h += detailStep*float32(len(n.detail)) + 8
+		h += detailStep*float32(len(l.opened(n))) + 8
 	}
 	return h
 }
@@ -195,7 +196,7 @@ func (l *list) Tapped(e *fyne.PointEvent) {
 	if l.open == l.lines[i].code {
 		l.open = ""
 	} else {
-		l.open = l.lines[i].code
+		l.open, l.told = l.lines[i].code, l.lines[i].detail()
 	}
 	l.Refresh()
 }
@@ -290,7 +291,7 @@ func (l *list) opened(n line) []string {
 	if n.code != l.open {
 		return nil
 	}
-	return n.detail
+	return l.told
 }
 
 // next puts what a program says comes next, in the colour of its bet.

@@ -126,12 +126,14 @@ func TestSurvivors(t *testing.T) {
 	q.Until(t, "the search", func() bool { return !w.Explaining().Busy() && len(w.Explaining().Found.Programs) > 0 })
 	found := len(w.Explaining().Found.Programs)
 	w.Explain("2, 4, 6, 8, 11", 0.1)
+	q.Until(t, "the count", func() bool { return w.Explaining().Kept >= 0 })
 	if e := w.Explaining(); e.Kept != 0 || e.Of != found {
 		t.Errorf("%d of %d survive another term", e.Kept, e.Of)
 	}
 	w.Explain("2, 4, 6, 8, 10", 0.5)
 	q.Until(t, "the search", func() bool { return !w.Explaining().Busy() && len(w.Explaining().Found.Programs) > 0 })
 	w.Explain("2, 4, 6, 8, 10, 12", 0.1)
+	q.Until(t, "the count", func() bool { return w.Explaining().Kept >= 0 })
 	if e := w.Explaining(); e.Kept < 1 {
 		t.Errorf("%d of %d survive a term that fits", e.Kept, e.Of)
 	}

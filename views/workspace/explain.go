@@ -111,7 +111,6 @@ func (e *Explaining) begin(w *Workspace, before *Explaining) {
 		return
 	}
 	e.Found.Terms = terms
-	e.keep(before)
 	ctx, cancel := context.WithCancel(context.Background())
 	e.cancel, e.busy, e.started = cancel, true, time.Now()
 	b := &batch{do: w.do, after: func() { w.tell(ExplainTopic) }}
@@ -119,6 +118,7 @@ func (e *Explaining) begin(w *Workspace, before *Explaining) {
 	options := induction.Options{Ahead: NextTerms, Workers: w.slots.Len(), Memory: explainMemory, Known: slices.Clone(w.learned)}
 	go w.slots.Do(ctx, measure.Foreground, func(func(context.Context)) {
 		b.send(ctx, func() { e.started = time.Now() })
+		e.keep(ctx, before.Found.Programs, terms, b)
 		e.measure(ctx, bits, b)
 		e.witness(ctx, bits, b)
 		e.search(ctx, terms, options, b)
@@ -203,15 +203,18 @@ func digits(terms []int64) string {
 }
 
 // keep counts the programs for the text before that explain this one too.
-func (e *Explaining) keep(before *Explaining) {
-	if before == nil || len(before.Found.Programs) == 0 {
-		return
-	}
-	e.Kept, e.Of = 0, len(before.Found.Programs)
-	for _, p := range before.Found.Programs {
-		if _, err := induction.Check(p.Program, e.Found.Terms, 1); err == nil {
-			e.Kept++
+func (e *Explaining) keep(ctx context.Context, before []*induction.Program, terms []int64, b *batch) {
+	kept := 0
+	for _, p := range before {
+		if ctx.Err() != nil {
+			return
 		}
+		if _, err := induction.Check(p.Program, terms, 1); err == nil {
+			kept++
+		}
+	}
+	if len(before) > 0 {
+		b.send(ctx, func() { e.Kept, e.Of = kept, len(before) })
 	}
 }
 
