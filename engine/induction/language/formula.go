@@ -47,6 +47,7 @@ var infixes = map[Op]infix{
 var calls = map[Op]string{
 	Div: "floor(%s / %s)", GCD: "gcd(%s, %s)", Choose: "binomial(%s, %s)",
 	Sqrt: "floor(sqrt(%s))", At: "a(%s)", Back: "a(n-1-%s)",
+	Row: "row(%s)", Column: "column(%s)", Max: "max(%s, %s)", Xor: "xor(%s, %s)", Count: "count(%s)",
 	Digits: "digitsum(%s, %s)", Reverse: "reverse(%s, %s)",
 	If: "(if %s > 0 then %s else %s)",
 }
@@ -108,6 +109,10 @@ func (e *Expr) loopFormula(loops int) string {
 		return fmt.Sprintf("sum_{%s=0..%s} %s", k, n, body)
 	case Total:
 		return fmt.Sprintf("sum_{%s=1..%s} %s", k, n, body)
+	case Weigh:
+		return fmt.Sprintf("sum_{%s=1..%s} a(n-%s) * %s", k, n, k, body)
+	case Divisors:
+		return fmt.Sprintf("sum_{%s|%s} %s", k, n, body)
 	case Product:
 		return fmt.Sprintf("prod_{%s=1..%s} %s", k, n, body)
 	}

@@ -27,7 +27,7 @@ func (m *meeting) products(xs, ys span, bits int) {
 		}
 		for x := xs.lo; x < xs.hi && !m.lane.over; x++ {
 			m.lane.count()
-			if !mulAll(body, m.body.value(x), m.body.value(y)) || !fold(language.Sum, line, m.line.grid.index, body) {
+			if !mulAll(body, m.body.value(x), m.body.value(y)) || !fold(language.Sum, line, m.line.grid, body) {
 				continue
 			}
 			m.meet(line, bits, func() *language.Expr {

@@ -83,6 +83,16 @@ func (g *grid) term(at int64, n int) int64 {
 	return g.terms[at]
 }
 
+// count returns how many of the first n terms are v.
+func (g *grid) count(v int64, n int) (found int64) {
+	for _, t := range g.terms[:n] {
+		if t == v {
+			found++
+		}
+	}
+	return found
+}
+
 // unary writes op(x), and reports whether all positions have a value.
 func (g *grid) unary(op language.Op, z, x []int64) bool {
 	if op.Remembers() && g.oneway {
@@ -93,6 +103,8 @@ func (g *grid) unary(op language.Op, z, x []int64) bool {
 		switch op {
 		case language.At:
 			z[i] = g.term(v-g.first, g.known[i])
+		case language.Count:
+			z[i] = g.count(v, g.known[i])
 		case language.Back:
 			z[i] = 0
 			if v >= 0 && v < int64(g.known[i]) {
