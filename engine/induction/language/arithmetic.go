@@ -86,8 +86,6 @@ func truth(b bool) (int64, bool) {
 func equal(x, y int64) (int64, bool) { return truth(x == y) }
 func less(x, y int64) (int64, bool)  { return truth(x < y) }
 
-func larger(x, y int64) (int64, bool) { return max(x, y), true }
-
 // xor adds binary digits without a carry: the sum of Nim (Bouton 1901).
 func xor(x, y int64) (int64, bool) { return x ^ y, x >= 0 && y >= 0 }
 
@@ -196,7 +194,7 @@ func reverse(x, y int64) (v int64, ok bool) {
 var binary = [ops]func(x, y int64) (int64, bool){
 	Add: add, Sub: sub, Mul: mul, Div: div, Mod: mod, Pow: pow,
 	Equal: equal, Less: less, Divides: divides, GCD: gcd, Choose: choose,
-	Digits: digits, Reverse: reverse, Max: larger, Xor: xor,
+	Digits: digits, Reverse: reverse, Xor: xor,
 }
 
 // monadic are those of one.

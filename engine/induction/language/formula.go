@@ -47,7 +47,7 @@ var infixes = map[Op]infix{
 var calls = map[Op]string{
 	Div: "floor(%s / %s)", GCD: "gcd(%s, %s)", Choose: "binomial(%s, %s)",
 	Sqrt: "floor(sqrt(%s))", At: "a(%s)", Back: "a(n-1-%s)",
-	Row: "row(%s)", Column: "column(%s)", Max: "max(%s, %s)", Xor: "xor(%s, %s)", Count: "count(%s)",
+	Row: "row(%s)", Column: "column(%s)", Xor: "xor(%s, %s)", Count: "count(%s)",
 	Digits: "digitsum(%s, %s)", Reverse: "reverse(%s, %s)",
 	If: "(if %s > 0 then %s else %s)",
 }
@@ -61,7 +61,7 @@ func (e *Expr) formula(loops int) (string, int) {
 	case ok:
 		return e.Args[0].within(in.left, loops) + in.sign + e.Args[1].within(in.right, loops), in.binds
 	case e.Op.Loop():
-		return e.loopFormula(loops), products
+		return e.loopFormula(loops), sums
 	case e.Op == Index:
 		return letter(loops), atoms
 	case e.Op == Outer:

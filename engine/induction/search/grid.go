@@ -120,6 +120,22 @@ func (g *grid) unary(op language.Op, z, x []int64) bool {
 	return true
 }
 
+// value returns what an expression without loops and constants is worth, and
+// whether all positions have a value.
+func (g *grid) value(e *language.Expr) (z []int64, ok bool) {
+	z = make([]int64, g.size())
+	switch e.Op.Arity() {
+	case 0:
+		return z, g.leaf(e.Op, z)
+	case 1:
+		x, ok := g.value(e.Args[0])
+		return z, ok && g.unary(e.Op, z, x)
+	}
+	x, okX := g.value(e.Args[0])
+	y, okY := g.value(e.Args[1])
+	return z, okX && okY && combine(e.Op, z, x, y)
+}
+
 // choose writes if(c, x, y).
 func choose(z, c, x, y []int64) {
 	for i := range z {

@@ -2,6 +2,17 @@ package search
 
 import "bitlens/engine/induction/language"
 
+// loopBits is the length of the cheapest loop: what is in one is so much shorter.
+func loopBits() int {
+	least := maxBits
+	for _, op := range language.All() {
+		if op.Loop() {
+			least = min(least, op.Bits())
+		}
+	}
+	return least
+}
+
 // loops makes the loops around bodies of so many bits. Numbers that nth tries
 // run on without an end, so that they are valued apart: see filter.
 func (g *grower) loops(op language.Op, rest int) {

@@ -46,7 +46,7 @@ func (s *sieve) run() {
 	}
 	for bits := leafBits; bits < maxBits && !s.lane.over && !s.line.full(); bits++ {
 		if !s.body.full() {
-			s.body.grow(max(0, bits-language.Sum.Bits()))
+			s.body.grow(max(0, bits-loopBits()))
 		}
 		s.line.grow(bits)
 	}
