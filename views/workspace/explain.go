@@ -4,6 +4,7 @@ import (
 	"context"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"bitlens/engine/induction"
@@ -120,8 +121,10 @@ func (e *Explaining) begin(w *Workspace, before *Explaining) {
 		b.send(ctx, func() { e.started = time.Now() })
 		e.keep(ctx, before.Found.Programs, terms, b)
 		e.measure(ctx, bits, b)
-		e.witness(ctx, bits, b)
+		var beside sync.WaitGroup
+		beside.Go(func() { e.witness(ctx, bits, b) })
 		e.search(ctx, terms, options, b)
+		beside.Wait()
 		b.send(ctx, func() { e.busy = false })
 	})
 }
@@ -147,9 +150,17 @@ func (e *Explaining) measure(ctx context.Context, bits string, b *batch) {
 	if err != nil {
 		return // it was cancelled: the string is one
 	}
-	if tree, err := complexity.Weight(ctx, bits); err == nil {
-		b.send(ctx, func() { e.Measures, e.Depths = m, tree.Depths })
+	b.send(ctx, func() { e.Measures, e.Depths = m, depths(m) })
+}
+
+// depths returns the posterior of the depth, which context-tree weighting tells.
+func depths(all []complexity.Measure) []float64 {
+	for _, m := range all {
+		if m.Depths != nil {
+			return m.Depths
+		}
 	}
+	return nil
 }
 
 // witnessTime is how long a machine that writes a binary string is looked for.
