@@ -83,7 +83,8 @@ func TestLatency(t *testing.T) {
 }
 
 // TestAlternativesLatency prints how long the alternatives to a character and to a
-// word take to come, at places all over a text of 1 MB that cm has read:
+// word take to come, at places all over a text of 1 MB that cm has read, when the
+// place has been on screen for a while:
 // go test -tags ci -v -run Latency ./views/read -latency
 func TestAlternativesLatency(t *testing.T) {
 	if !*latency {
@@ -98,20 +99,37 @@ func TestAlternativesLatency(t *testing.T) {
 			(<-queue)()
 		}
 	}
+	rest := func(d time.Duration) {
+		for over := time.After(d); ; {
+			select {
+			case f := <-queue:
+				f()
+			case <-over:
+				return
+			}
+		}
+	}
 	wait(func() bool { return w.Reading().Receipt() != nil })
 	for _, unit := range []text.Unit{text.Char, text.Word} {
 		w.SetUnit(unit)
+		far := func(i int) int { return (i*7919 + 13) * 9973 % w.Text().Len() }
 		for _, walk := range []struct {
 			name string
 			at   func(i int) int
+			look time.Duration // how long the place has been on screen
 		}{
-			{"nearby", func(i int) int { return w.Text().Len()/2 + 37*i }},
-			{"far away", func(i int) int { return (i*7919 + 13) * 9973 % w.Text().Len() }},
+			{"nearby", func(i int) int { return w.Text().Len()/2 + 37*i }, 0},
+			{"at once", far, 0},
+			{"after .5s", far, time.Second / 2},
+			{"after 1s", far, time.Second},
+			{"after 2s", far, 2 * time.Second},
 		} {
 			var took []time.Duration
 			dear := 0 // so far from a copy that they wait for a click
-			for i := range 60 {
+			for i := range 24 {
 				at, _ := unit.At(w.Text(), walk.at(i))
+				w.LookAt(max(0, at-2000), at+2000)
+				rest(walk.look)
 				start := time.Now()
 				w.PeekAt(at)
 				wait(func() bool { return w.Peek().Got != nil || w.Peek().Dear > 0 })
@@ -124,9 +142,9 @@ func TestAlternativesLatency(t *testing.T) {
 				took = append(took, time.Since(start))
 			}
 			if took != nil {
-				t.Logf("%s, %-8s %s", unit.Name(), walk.name, percentiles(took))
+				t.Logf("%s, %-9s %s", unit.Name(), walk.name, percentiles(took))
 			}
-			t.Logf("%s, %-8s %d of 60 wait for a click", unit.Name(), walk.name, dear)
+			t.Logf("%s, %-9s %d of 24 wait for a click", unit.Name(), walk.name, dear)
 		}
 	}
 }

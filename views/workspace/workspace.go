@@ -65,6 +65,8 @@ type Workspace struct {
 	growing    *Growing
 	learned    []*language.Program // that explained sequences before
 	peek       Peek
+	top        int // the first byte on screen
+	approach   approach
 	draft      *Draft
 	play       *Play
 	later      *time.Timer // a peek that is about to be asked for
@@ -310,6 +312,7 @@ func (w *Workspace) Close() {
 	w.DropDraft()
 	w.StopPlay()
 	w.dropPeek()
+	w.dropApproach()
 	w.recovery.forget()
 }
 
