@@ -192,6 +192,12 @@ func (r *detailRenderer) note() {
 	r.mark(top, widgets.NoTerm, tap)
 }
 
+// named puts what a bar is of before it, cut where the bar begins.
+func (r *detailRenderer) named(s string, role fyne.ThemeColorName, style fyne.TextStyle) {
+	s, size := fitted(s, widgets.TextSize, barLeft-detailPad-4, style)
+	r.text(s, detailPad, size, role, style)
+}
+
 func (r *detailRenderer) guess(g guess, top float64) {
 	role, style := widgets.RoleInk, fyne.TextStyle{Monospace: !g.named, Bold: g.named && g.actual}
 	if g.named && !g.actual {
@@ -205,7 +211,7 @@ func (r *detailRenderer) guess(g guess, top float64) {
 	if g.others {
 		bar, _ = widgets.CurrentTint(0.2)
 	}
-	r.text(g.text, detailPad, widgets.TextSize, role, style)
+	r.named(g.text, role, style)
 	r.draw.Rect(barLeft, r.y+6, max(2, float32(min(g.p/top, 1))*barWidth), lineStep-12, 2, bar)
 	role = widgets.RoleMute
 	if g.actual {
@@ -314,7 +320,7 @@ func (r *detailRenderer) paid() {
 		top = max(top, p.bits)
 	}
 	for _, p := range paid {
-		r.text(p.name, detailPad, widgets.TextSize, widgets.RoleInk, fyne.TextStyle{})
+		r.named(p.name, widgets.RoleInk, fyne.TextStyle{})
 		r.draw.Rect(barLeft, r.y+7, max(2, float32(p.bits/max(top, 1e-9))*barWidth), lineStep-14, 2, p.color)
 		r.right(fixed(p.bits), widgets.RoleInk, fyne.TextStyle{})
 		r.y += lineStep
