@@ -14,7 +14,6 @@ import (
 	"bitlens/views/workspace"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -63,7 +62,12 @@ func newList() *list {
 
 // show shows the programs of a search, and a person's own, if it is not nil.
 func (l *list) show(e *workspace.Explaining, mine *line, g groups) {
-	l.groups, l.lines, l.say = g, rivals(e.Found.Programs), ""
+	l.groups, l.lines, l.say = g, nil, ""
+	for _, way := range e.Ways[:min(mostLines, len(e.Ways))] {
+		n := lineOf(way.Program)
+		n.more = way.More
+		l.lines = append(l.lines, n)
+	}
 	if mine != nil {
 		l.add(*mine)
 	}
@@ -77,24 +81,6 @@ func (l *list) show(e *workspace.Explaining, mine *line, g groups) {
 		}
 	}
 	l.Refresh()
-}
-
-// rivals returns a line for each way to go on: the shortest program that does,
-// and how many others do.
-func rivals(programs []*induction.Program) (lines []line) {
-	at := map[string]int{}
-	for _, p := range programs {
-		next := terms(p.Next(workspace.NextTerms))
-		i, known := at[next]
-		switch {
-		case known:
-			lines[i].more++
-		case len(lines) < mostLines:
-			at[next] = len(lines)
-			lines = append(lines, lineOf(p))
-		}
-	}
-	return lines
 }
 
 // add puts a line where its length has it stand.
@@ -222,19 +208,16 @@ func (l *list) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer implements fyne.Widget.
 func (l *list) CreateRenderer() fyne.WidgetRenderer {
-	r := &listRenderer{l: l}
-	r.Refresh()
-	return r
+	return widgets.NewDrawing(l, func(d *widgets.Layer) fyne.Size { return (&listDrawing{l, d}).all() })
 }
 
-// A listRenderer lays the lines out anew on every refresh.
-type listRenderer struct {
+// A listDrawing puts the lines on a layer, one below the other.
+type listDrawing struct {
 	l    *list
-	draw widgets.Layer
+	draw *widgets.Layer
 }
 
-func (r *listRenderer) Refresh() {
-	r.draw = widgets.Layer{}
+func (r *listDrawing) all() fyne.Size {
 	y := float32(0)
 	for i := range r.l.lines {
 		r.line(i, y)
@@ -244,13 +227,13 @@ func (r *listRenderer) Refresh() {
 	if r.l.say != "" {
 		r.draw.Text(r.l.say, 0, y+6, lineHeight/2, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{})
 	}
-	canvas.Refresh(r.l)
+	return fyne.NewSize(420, y+lineHeight)
 }
 
 var bold = fyne.TextStyle{Bold: true}
 
 // line draws line i with its top at y.
-func (r *listRenderer) line(i int, y float32) {
+func (r *listDrawing) line(i int, y float32) {
 	n, width, height := r.l.lines[i], r.l.Size().Width-scrollRoom, r.l.height(i)
 	if i == r.l.hover {
 		r.draw.Rect(-8, y, width+16, height-1, 4, theme.Color(theme.ColorNameHover))
@@ -295,7 +278,7 @@ func (l *list) opened(n line) []string {
 }
 
 // next puts what a program says comes next, in the colour of its bet.
-func (r *listRenderer) next(n line, right, y float32) {
+func (r *listDrawing) next(n line, right, y float32) {
 	s, ink := r.l.groups.spell(n.next), color.Color(r.l.groups.color(n.next))
 	if len(n.next) == 0 {
 		s, ink = "–", theme.Color(widgets.RoleMute)
@@ -306,7 +289,7 @@ func (r *listRenderer) next(n line, right, y float32) {
 }
 
 // fit puts text as far as it fits in a width.
-func (r *listRenderer) fit(s string, x, y, width, size float32, role fyne.ThemeColorName, style fyne.TextStyle) {
+func (r *listDrawing) fit(s string, x, y, width, size float32, role fyne.ThemeColorName, style fyne.TextStyle) {
 	r.draw.Text(shortened(s, width, size, style), x, y, detailStep, size, role, style)
 }
 
@@ -349,16 +332,3 @@ func fitting(s string, width, size float32, style fyne.TextStyle) int {
 	}
 	return max(fits, 1)
 }
-
-func (r *listRenderer) Layout(fyne.Size) { r.Refresh() }
-
-func (r *listRenderer) MinSize() fyne.Size {
-	h := float32(0)
-	for i := range r.l.lines {
-		h += r.l.height(i)
-	}
-	return fyne.NewSize(420, h+lineHeight)
-}
-
-func (r *listRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
-func (r *listRenderer) Destroy()                     {}

@@ -240,6 +240,29 @@ func TestRecords(t *testing.T) {
 	}
 }
 
+// A picture is measured by rows and columns too, and may be pasted as lines.
+func TestPicture(t *testing.T) {
+	v, w, q := opened(t)
+	text := inOneLine("0110\n1001\n0110\n")
+	if text != "0110/1001/0110" || inOneLine("3\n1\n4") != "3\n1\n4" {
+		t.Errorf("%q", text)
+	}
+	v.explain(text)
+	q.Until(t, "methods", func() bool { return w.Explaining().Measures != nil })
+	e := w.Explaining()
+	if e.Err != nil || e.Bits != "011010010110" || len(e.Rows) != 3 || len(e.Found.Terms) != 12 {
+		t.Errorf("%+v", e)
+	}
+	last := e.Measures[len(e.Measures)-2:]
+	if last[0].Method != "bdm rows" || last[1].Method != "bdm columns" || last[0].Value == last[1].Value {
+		t.Errorf("%+v", last)
+	}
+	v.refresh()
+	if got := v.methods.heading(); got != "3 ROWS OF 4 BITS, BY OTHER METHODS" {
+		t.Error(got)
+	}
+}
+
 // A bit string brings what other methods say and a machine that writes it.
 func TestBits(t *testing.T) {
 	v, w, q := opened(t)

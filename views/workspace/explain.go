@@ -2,8 +2,10 @@ package workspace
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
+	"sync"
 	"time"
 
 	"bitlens/engine/induction"
@@ -19,9 +21,13 @@ type Explaining struct {
 	Seconds float64 // how long to search
 	Err     error   // what is wrong with Text, or nil
 	Found   induction.Explanation
+	// Ways are the ways to go on that programs found, that of the shortest first.
+	Ways []Way
 	// Verdicts are the bets of the judges on the next term, in their order.
 	Verdicts []Verdict
 	Letters  bool // terms are places in the alphabet
+	// Rows are the rows of a picture, where Bits is one, else nil.
+	Rows []string
 	// Measures are what several methods say of a binary string: Bits, where
 	// the text is one or letters, else "".
 	Bits     string
@@ -39,6 +45,27 @@ type Explaining struct {
 	cancel   context.CancelFunc
 	busy     bool
 	started  time.Time
+}
+
+// A Way to go on: the shortest program that does, and how many others do.
+type Way struct {
+	Program *induction.Program
+	More    int
+}
+
+// WaysOf returns the ways that programs, the shortest first, go on.
+func WaysOf(programs []*induction.Program) (ways []Way) {
+	at := map[string]int{}
+	for _, p := range programs {
+		next := fmt.Sprint(p.Next(NextTerms))
+		if i, known := at[next]; known {
+			ways[i].More++
+			continue
+		}
+		at[next] = len(ways)
+		ways = append(ways, Way{p, 0})
+	}
+	return ways
 }
 
 // A Verdict is what a judge bets on.
@@ -114,20 +141,26 @@ func (e *Explaining) begin(w *Workspace, before *Explaining) {
 	ctx, cancel := context.WithCancel(context.Background())
 	e.cancel, e.busy, e.started = cancel, true, time.Now()
 	b := &batch{do: w.do, after: func() { w.tell(ExplainTopic) }}
-	bits := e.Bits
+	bits, rows := e.Bits, e.Rows
 	options := induction.Options{Ahead: NextTerms, Workers: w.slots.Len(), Memory: explainMemory, Known: slices.Clone(w.learned)}
 	go w.slots.Do(ctx, measure.Foreground, func(func(context.Context)) {
 		b.send(ctx, func() { e.started = time.Now() })
 		e.keep(ctx, before.Found.Programs, terms, b)
-		e.measure(ctx, bits, b)
-		e.witness(ctx, bits, b)
+		e.measure(ctx, bits, rows, b)
+		var beside sync.WaitGroup
+		beside.Go(func() { e.witness(ctx, bits, b) })
 		e.search(ctx, terms, options, b)
+		beside.Wait()
 		b.send(ctx, func() { e.busy = false })
 	})
 }
 
-// read reads the text: letters, or numbers, or a binary string.
+// read reads the text: a picture row after row, letters, or numbers, or a binary string.
 func (e *Explaining) read() (terms []int64, err error) {
+	if e.Rows = complexity.Rows(e.Text); e.Rows != nil {
+		e.Bits = strings.Join(e.Rows, "")
+		return induction.Parse(e.Bits, true)
+	}
 	if terms, e.Letters = induction.Letters(e.Text); e.Letters {
 		e.Bits, err = complexity.Parse(strings.ToLower(strings.TrimSpace(e.Text)), complexity.Letters)
 		return terms, err
@@ -138,14 +171,17 @@ func (e *Explaining) read() (terms []int64, err error) {
 	return terms, err
 }
 
-// measure asks what other methods say of a binary string.
-func (e *Explaining) measure(ctx context.Context, bits string, b *batch) {
+// measure asks what other methods say of a binary string, or of a picture.
+func (e *Explaining) measure(ctx context.Context, bits string, rows []string, b *batch) {
 	if bits == "" {
 		return
 	}
 	m, err := complexity.Measures(ctx, bits)
 	if err != nil {
 		return // it was cancelled: the string is one
+	}
+	if grid, err := complexity.Grid(rows); err == nil {
+		m = append(m, grid...)
 	}
 	if tree, err := complexity.Weight(ctx, bits); err == nil {
 		b.send(ctx, func() { e.Measures, e.Depths = m, tree.Depths })
@@ -175,8 +211,8 @@ func (e *Explaining) search(ctx context.Context, terms []int64, options inductio
 	timed, done := context.WithTimeout(ctx, time.Duration(e.Seconds*float64(time.Second)))
 	defer done()
 	take := func(x induction.Explanation) {
-		verdicts := verdictsOf(&x)
-		b.send(ctx, func() { e.Found, e.Verdicts = x, verdicts })
+		ways, verdicts := WaysOf(x.Programs), verdictsOf(&x)
+		b.send(ctx, func() { e.Found, e.Ways, e.Verdicts = x, ways, verdicts })
 	}
 	take(induction.Explain(timed, terms, options, take))
 }
