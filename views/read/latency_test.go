@@ -45,7 +45,14 @@ func TestLatency(t *testing.T) {
 	win.SetContent(v.Content())
 	win.Resize(fyne.NewSize(1212, 724))
 	v.Shown(true)
-	w.OpenBytes("ten", tenMegabytes(t))
+	ten := tenMegabytes(t)
+	opened := time.Now()
+	w.OpenBytes("ten", ten)
+	for w.Reading().Trace().Known() == 0 {
+		(<-queue)()
+	}
+	v.heat.Refresh()
+	t.Logf("first colour %s after opening", time.Since(opened).Round(time.Millisecond))
 	var pumped []time.Duration
 	pump := func() {
 		for {
