@@ -8,6 +8,11 @@
 // (engine/induction/language), and each program found was run by its machine.
 // What programs weigh and bet is engine/induction/judge.
 //
+// Terms of 0 and 1 are also explained by a second machine: all Turing machines
+// of up to four states are run, and those that write the terms, and go on, are a
+// list of their own (engine/induction/turing). A [Rule] is a program of either;
+// how much shorter the one says it than the other is [Explanation.Constant].
+//
 // # Bounds
 //
 // The length of the shortest program of a sequence, K, cannot be computed. What

@@ -9,6 +9,7 @@ import (
 	"bitlens/engine/induction/judge"
 	"bitlens/engine/induction/language"
 	"bitlens/engine/induction/search"
+	"bitlens/engine/induction/turing"
 )
 
 // Options bound a search. The time is bounded by its context.
@@ -25,9 +26,10 @@ type Options struct {
 // An Explanation is what a search knows at some time.
 type Explanation struct {
 	Terms    []int64
-	Literal  int        // the length of the literal program in bits
-	Programs []*Program // the shortest first
-	Curve    []Point    // the bound against time
+	Literal  int               // the length of the literal program in bits
+	Programs []*Program        // the shortest first
+	Machines []*turing.Program // of terms of 0 and 1, those of up to four states; the shortest first
+	Curve    []Point           // the bound against time
 	Phase    search.Phase
 	Tried    int64 // programs, by both searches
 	Elapsed  time.Duration
@@ -56,6 +58,7 @@ func Explain(ctx context.Context, terms []int64, o Options, changed func(Explana
 	over := make(chan struct{})
 	var wait, news sync.WaitGroup
 	wait.Go(func() { search.Fast(ctx, terms, bounds, r.found) })
+	wait.Go(func() { r.machines(ctx) })
 	wait.Go(func() { search.Honest(ctx, terms, bounds, r.found, r.phase) })
 	if changed != nil {
 		news.Go(func() { r.tell(changed, over) })
@@ -81,9 +84,5 @@ func (e Explanation) Gain() int { return e.Literal - e.Bound() }
 // Bets returns a judge's bets on the next k terms; k is at most what was asked
 // for ahead.
 func (e Explanation) Bets(j judge.Judge, k int) []judge.Bet {
-	ps := make([]judge.Program, len(e.Programs))
-	for i, p := range e.Programs {
-		ps[i] = p
-	}
-	return j.Bets(ps, k, e.Literal)
+	return bets(j, e.Programs, k, e.Literal)
 }

@@ -92,7 +92,7 @@ func TestMoreBudgetNeverRaisesTheBound(t *testing.T) {
 // told, and it gives the terms.
 func TestLiteralIsAProgram(t *testing.T) {
 	for _, terms := range [][]int64{{3, 1, 4, 1, 5}, {-1, 0, 1 << 62}, {0, 0}} {
-		p := language.Program{Starts: terms, Body: language.New(language.One)}
+		p := language.Program{Starts: terms, Body: language.New(language.Index)}
 		if got := len(p.Code()); got != language.LiteralBits(terms) {
 			t.Errorf("%v: the code has %d bits, told are %d", terms, got, language.LiteralBits(terms))
 		}
@@ -138,5 +138,26 @@ func TestCheck(t *testing.T) {
 		case want != "" && (err == nil || !strings.HasPrefix(err.Error(), want)):
 			t.Errorf("%s: %v, want %s", code, err, want)
 		}
+	}
+}
+
+// Both machines explain bits: each program gives the terms, and the constant is
+// the difference of the shortest.
+func TestBitsHaveTwoMachines(t *testing.T) {
+	e := explained(t, "0101010", 20_000, nil)
+	constant, ok := e.Constant()
+	if !ok || constant != e.Programs[0].Length()-e.Machines[0].Length() {
+		t.Fatalf("the constant is %d, %v", constant, ok)
+	}
+	if bets := e.MachineBets(judge.Solomonoff, 1); len(bets) == 0 || bets[0].Next[0] != 1 {
+		t.Errorf("Turing machines bet %v", bets)
+	}
+	for _, r := range []Rule{e.Programs[0], e.Machines[0]} {
+		if r.String() == "" || r.English() == "" || r.Chinese() == "" || r.Steps() < 7 {
+			t.Errorf("%v is %q, %q", r, r.English(), r.Chinese())
+		}
+	}
+	if x := explained(t, "0,1,2,0,1,2", 20_000, nil); len(x.Machines) > 0 {
+		t.Errorf("a machine writes a 2: %v", x.Machines[0])
 	}
 }

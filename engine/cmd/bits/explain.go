@@ -10,7 +10,6 @@ import (
 
 	"bitlens/engine/induction"
 	"bitlens/engine/induction/judge"
-	"bitlens/engine/induction/language"
 )
 
 type explainCmd struct {
@@ -27,6 +26,8 @@ type explainCmd struct {
 func (explainCmd) Help() string {
 	return `Programs of a small language are searched for that give the terms, and judged by their length in bits. Of programs that go on alike the shortest is printed. Each judge bets on the next term: occam on the shortest program, solomonoff on all by 2^-length, speed by 2^-(length + log2 steps), which is 2^-kt; what their bets leave over is for everything else.
 
+Terms of 0 and 1 are also explained by a second machine, all Turing machines of up to four states: rows with the machine turing, with bets of their own. constant_bits is by how many bits the shortest program of the language is longer than the shortest machine.
+
 k_upper_bits bounds from above the length of the shortest program that there is; literal_bits is the length of the one that only repeats the terms. A gain under 10 bits is no clear regularity. Write -- before a sequence that begins with a minus.`
 }
 
@@ -39,12 +40,13 @@ func (c explainCmd) Run(s *session) error {
 	ctx, cancel := context.WithTimeout(s.ctx, time.Duration(c.Seconds*float64(time.Second)))
 	defer cancel()
 	e := induction.Explain(ctx, terms, induction.Options{Ahead: c.Terms, Memory: c.Memory << 20, Budget: c.Budget}, nil)
-	for _, p := range c.rivals(&e) {
+	for _, p := range rivals(c, e.Programs) {
 		c.program(s.out, p)
 	}
 	for _, j := range judge.All() {
-		c.judge(s.out, j, e.Bets(j, 1))
+		c.judge(s.out, nil, j, e.Bets(j, 1))
 	}
+	c.machines(s.out, &e)
 	c.bound(s.out, &e)
 	return nil
 }
@@ -79,9 +81,9 @@ func (c explainCmd) read(s *session) ([]int64, error) {
 }
 
 // rivals returns the shortest program of each way to go on.
-func (c explainCmd) rivals(e *induction.Explanation) (out []*induction.Program) {
+func rivals[R induction.Rule](c explainCmd, rules []R) (out []R) {
 	known := map[string]bool{}
-	for _, p := range e.Programs {
+	for _, p := range rules {
 		next := fmt.Sprint(p.Next(c.Terms))
 		if !known[next] && len(out) < c.Top {
 			known[next] = true
@@ -92,7 +94,7 @@ func (c explainCmd) rivals(e *induction.Explanation) (out []*induction.Program) 
 }
 
 func (c explainCmd) program(out *printer, p *induction.Program) {
-	words, next, kt := p.Words(language.English), numbers(p.Next(c.Terms)), judge.Kt(p)
+	words, next, kt := p.English(), numbers(p.Next(c.Terms)), judge.Kt(p)
 	if out.asJSON {
 		out.print(row{{"program", p.String()}, {"words", words}, {"bits", int64(p.Length())},
 			{"steps", p.Steps()}, {"kt", kt}, {"next", next}})
@@ -102,7 +104,8 @@ func (c explainCmd) program(out *printer, p *induction.Program) {
 		orNone(strings.Join(next, ", ")), words, p.Formula(), p, p.Length(), p.Steps(), kt))
 }
 
-func (c explainCmd) judge(out *printer, j judge.Judge, bets []judge.Bet) {
+// judge prints what a judge bets; of begins the row of JSON.
+func (c explainCmd) judge(out *printer, of row, j judge.Judge, bets []judge.Bet) {
 	candidates, probabilities, rest := []string{}, []float64{}, 1.0
 	var line strings.Builder
 	for _, b := range bets[:min(c.Top, len(bets))] {
@@ -112,7 +115,7 @@ func (c explainCmd) judge(out *printer, j judge.Judge, bets []judge.Bet) {
 		fmt.Fprintf(&line, "%d  %.1f%%   ", b.Next[0], 100*b.Probability)
 	}
 	if out.asJSON {
-		out.print(row{{"judge", j.String()}, {"candidates", candidates}, {"probabilities", probabilities}})
+		out.print(append(of, row{{"judge", j.String()}, {"candidates", candidates}, {"probabilities", probabilities}}...))
 		return
 	}
 	out.block(fmt.Sprintf("%-10s  %sanything else  %.1f%%\n", j, &line, 100*rest))

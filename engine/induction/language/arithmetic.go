@@ -86,6 +86,9 @@ func truth(b bool) (int64, bool) {
 func equal(x, y int64) (int64, bool) { return truth(x == y) }
 func less(x, y int64) (int64, bool)  { return truth(x < y) }
 
+// xor adds binary digits without a carry: the sum of Nim (Bouton 1901).
+func xor(x, y int64) (int64, bool) { return x ^ y, x >= 0 && y >= 0 }
+
 // divides says whether y is a multiple of x; 0 divides nothing.
 func divides(x, y int64) (int64, bool) {
 	r, _ := mod(y, x)
@@ -144,6 +147,22 @@ func sqrt(x int64) (int64, bool) {
 	return r, true
 }
 
+// row is that of the x-th number of a triangle with rows of 1, 2, 3, ...
+// numbers, all counted from 0: the inverse of Cantor's pairing (1878).
+func row(x int64) (int64, bool) {
+	if x < 0 || x > math.MaxInt64/8-1 {
+		return 0, false
+	}
+	r, _ := sqrt(8*x + 1)
+	return (r - 1) / 2, true
+}
+
+// column is the place in that row.
+func column(x int64) (int64, bool) {
+	r, ok := row(x)
+	return x - r*(r+1)/2, ok
+}
+
 func neg(x int64) (int64, bool) { return -x, x != math.MinInt64 }
 
 // digits adds up the digits of x in base y.
@@ -175,17 +194,16 @@ func reverse(x, y int64) (v int64, ok bool) {
 var binary = [ops]func(x, y int64) (int64, bool){
 	Add: add, Sub: sub, Mul: mul, Div: div, Mod: mod, Pow: pow,
 	Equal: equal, Less: less, Divides: divides, GCD: gcd, Choose: choose,
-	Digits: digits, Reverse: reverse,
+	Digits: digits, Reverse: reverse, Xor: xor,
 }
+
+// monadic are those of one.
+var monadic = [ops]func(x int64) (int64, bool){Sqrt: sqrt, Neg: neg, Row: row, Column: column}
 
 // Apply returns the value of an operator of two numbers that is no look-back
 // and no loop; ok is false where it has none.
 func Apply(op Op, x, y int64) (value int64, ok bool) { return binary[op](x, y) }
 
-// ApplyOne returns the value of Sqrt or Neg; ok is false where it has none.
-func ApplyOne(op Op, x int64) (value int64, ok bool) {
-	if op == Sqrt {
-		return sqrt(x)
-	}
-	return neg(x)
-}
+// ApplyOne returns the value of an operator of one number that is no look-back
+// and no loop; ok is false where it has none.
+func ApplyOne(op Op, x int64) (value int64, ok bool) { return monadic[op](x) }

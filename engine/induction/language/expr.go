@@ -65,5 +65,5 @@ func (e *Expr) Uses(is func(Op) bool) bool {
 
 // Remembers reports whether the token looks at earlier terms.
 func (op Op) Remembers() bool {
-	return op == Last || op == Prev || op == At || op == Back
+	return op == Last || op == Prev || op == At || op == Back || op == Weigh || op == Count
 }

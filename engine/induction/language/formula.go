@@ -47,6 +47,7 @@ var infixes = map[Op]infix{
 var calls = map[Op]string{
 	Div: "floor(%s / %s)", GCD: "gcd(%s, %s)", Choose: "binomial(%s, %s)",
 	Sqrt: "floor(sqrt(%s))", At: "a(%s)", Back: "a(n-1-%s)",
+	Row: "row(%s)", Column: "column(%s)", Xor: "xor(%s, %s)", Count: "count(%s)",
 	Digits: "digitsum(%s, %s)", Reverse: "reverse(%s, %s)",
 	If: "(if %s > 0 then %s else %s)",
 }
@@ -60,7 +61,7 @@ func (e *Expr) formula(loops int) (string, int) {
 	case ok:
 		return e.Args[0].within(in.left, loops) + in.sign + e.Args[1].within(in.right, loops), in.binds
 	case e.Op.Loop():
-		return e.loopFormula(loops), products
+		return e.loopFormula(loops), sums
 	case e.Op == Index:
 		return letter(loops), atoms
 	case e.Op == Outer:
@@ -108,6 +109,10 @@ func (e *Expr) loopFormula(loops int) string {
 		return fmt.Sprintf("sum_{%s=0..%s} %s", k, n, body)
 	case Total:
 		return fmt.Sprintf("sum_{%s=1..%s} %s", k, n, body)
+	case Weigh:
+		return fmt.Sprintf("sum_{%s=1..%s} a(n-%s) * %s", k, n, k, body)
+	case Divisors:
+		return fmt.Sprintf("sum_{%s|%s} %s", k, n, body)
 	case Product:
 		return fmt.Sprintf("prod_{%s=1..%s} %s", k, n, body)
 	}

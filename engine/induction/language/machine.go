@@ -9,7 +9,8 @@ var (
 )
 
 // A Machine runs a program term by term. One step is one token evaluated; a
-// number that is tried by Nth is one more, and so is a start value given.
+// number that is tried by Nth or Divisors is one more, and so is a term that Count
+// looks at or a start value given.
 type Machine struct {
 	program *Program
 	terms   []int64
@@ -125,14 +126,16 @@ func (m *Machine) apply(e *Expr, i, o int64) int64 {
 		return m.at(m.eval(e.Args[0], i, o))
 	case Back:
 		return m.back(m.eval(e.Args[0], i, o))
-	case Sqrt, Neg:
+	case Count:
+		return m.count(m.eval(e.Args[0], i, o))
+	case Sqrt, Neg, Row, Column:
 		return m.have(ApplyOne(e.Op, m.eval(e.Args[0], i, o)))
 	case If:
 		if m.eval(e.Args[0], i, o) > 0 {
 			return m.eval(e.Args[1], i, o)
 		}
 		return m.eval(e.Args[2], i, o)
-	case Sum, Total, Product, Nth:
+	case Sum, Total, Product, Divisors, Weigh, Nth:
 		return m.loop(e.Op, e.Args[0], i)
 	}
 	x := m.eval(e.Args[0], i, o)
@@ -168,6 +171,24 @@ func (m *Machine) back(i int64) int64 {
 	return 0
 }
 
+// weigh adds up the term i before, times a body, for i = 1 to n.
+func (m *Machine) weigh(body *Expr, n int64) (v int64) {
+	for i := int64(1); i <= n && m.failed == nil; i++ {
+		v = m.have(add(v, m.have(mul(m.back(i-1), m.eval(body, i, n)))))
+	}
+	return v
+}
+
+// count returns how many of the terms before are v.
+func (m *Machine) count(v int64) (n int64) {
+	for _, t := range m.terms {
+		if m.step(); t == v {
+			n++
+		}
+	}
+	return n
+}
+
 // loop runs a body for each value of its index, up to that of the outer.
 func (m *Machine) loop(op Op, body *Expr, outer int64) int64 {
 	switch op {
@@ -177,6 +198,10 @@ func (m *Machine) loop(op Op, body *Expr, outer int64) int64 {
 		return m.fold(add, 0, body, 1, outer)
 	case Product:
 		return m.fold(mul, 1, body, 1, outer)
+	case Divisors:
+		return m.divisors(body, outer)
+	case Weigh:
+		return m.weigh(body, outer)
 	}
 	return m.nth(body, outer)
 }
@@ -184,6 +209,17 @@ func (m *Machine) loop(op Op, body *Expr, outer int64) int64 {
 func (m *Machine) fold(join func(x, y int64) (int64, bool), v int64, body *Expr, from, to int64) int64 {
 	for i := from; i <= to && m.failed == nil; i++ {
 		v = m.have(join(v, m.eval(body, i, to)))
+	}
+	return v
+}
+
+// divisors adds up a body over the divisors of n; there are none of what is
+// below 1.
+func (m *Machine) divisors(body *Expr, n int64) (v int64) {
+	for d := int64(1); d <= n && m.failed == nil; d++ {
+		if m.step(); n%d == 0 {
+			v = m.have(add(v, m.eval(body, d, n)))
+		}
 	}
 	return v
 }

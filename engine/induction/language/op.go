@@ -10,33 +10,39 @@ type Op uint8
 const (
 	Index Op = iota
 	Last
-	One
 	Add
+	One
 	Two
 	Sub
 	Mul
+	Const
 	Prev
 	Div
 	Mod
-	Const
 	At
-	Outer
+	Divisors
 	Sum
 	Pow
-	If
 	Equal
-	Total
-	Divides
+	Weigh
 	Nth
 	Back
 	Choose
-	Zero
-	GCD
+	If
 	Product
+	Row
+	Outer
+	Zero
+	Total
+	Divides
+	GCD
 	Less
 	Sqrt
-	Neg
 	Digits
+	Column
+	Xor
+	Count
+	Neg
 	Reverse
 	ops // how many there are
 )
@@ -52,36 +58,42 @@ type rule struct {
 // rules are in order of code length, so that the codes can be counted up: see
 // codes. The shortest are of what recurrences and simple formulas are made of.
 var rules = [ops]rule{
-	Index:   {"i", 3, 0, false},
-	Last:    {"last", 3, 0, false},
-	One:     {"1", 3, 0, false},
-	Add:     {"+", 3, 2, false},
-	Two:     {"2", 4, 0, false},
-	Sub:     {"-", 4, 2, false},
-	Mul:     {"*", 4, 2, false},
-	Prev:    {"prev", 5, 0, false},
-	Div:     {"/", 5, 2, false},
-	Mod:     {"mod", 5, 2, false},
-	Const:   {"const", 5, 0, false},
-	At:      {"at", 5, 1, false},
-	Outer:   {"o", 6, 0, false},
-	Sum:     {"sum", 6, 1, true},
-	Pow:     {"pow", 6, 2, false},
-	If:      {"if", 6, 3, false},
-	Equal:   {"eq", 6, 2, false},
-	Total:   {"total", 7, 1, true},
-	Divides: {"divides", 7, 2, false},
-	Nth:     {"nth", 7, 1, true},
-	Back:    {"back", 7, 1, false},
-	Choose:  {"choose", 7, 2, false},
-	Zero:    {"0", 7, 0, false},
-	GCD:     {"gcd", 7, 2, false},
-	Product: {"product", 8, 1, true},
-	Less:    {"less", 8, 2, false},
-	Sqrt:    {"sqrt", 8, 1, false},
-	Neg:     {"neg", 8, 1, false},
-	Digits:  {"digits", 8, 2, false},
-	Reverse: {"reverse", 8, 2, false},
+	Index:    {"i", 3, 0, false},
+	Last:     {"last", 3, 0, false},
+	Add:      {"+", 3, 2, false},
+	One:      {"1", 4, 0, false},
+	Two:      {"2", 4, 0, false},
+	Sub:      {"-", 4, 2, false},
+	Mul:      {"*", 4, 2, false},
+	Const:    {"const", 4, 0, false},
+	Prev:     {"prev", 5, 0, false},
+	Div:      {"/", 5, 2, false},
+	Mod:      {"mod", 5, 2, false},
+	At:       {"at", 5, 1, false},
+	Divisors: {"divisors", 5, 1, true},
+	Sum:      {"sum", 6, 1, true},
+	Pow:      {"pow", 6, 2, false},
+	Equal:    {"eq", 6, 2, false},
+	Weigh:    {"weigh", 6, 1, true},
+	Nth:      {"nth", 7, 1, true},
+	Back:     {"back", 7, 1, false},
+	Choose:   {"choose", 7, 2, false},
+	If:       {"if", 7, 3, false},
+	Product:  {"product", 7, 1, true},
+	Row:      {"row", 7, 1, false},
+	Outer:    {"o", 8, 0, false},
+	Zero:     {"0", 8, 0, false},
+	Total:    {"total", 8, 1, true},
+	Divides:  {"divides", 8, 2, false},
+	GCD:      {"gcd", 8, 2, false},
+	Less:     {"less", 8, 2, false},
+	Sqrt:     {"sqrt", 8, 1, false},
+	Digits:   {"digits", 8, 2, false},
+	Column:   {"column", 8, 1, false},
+	Xor:      {"xor", 8, 2, false},
+	Count:    {"count", 8, 1, false},
+	Neg:      {"neg", 9, 1, false},
+	Reverse:  {"reverse", 9, 2, false},
 }
 
 // codes are the tokens' code words, as strings of 0 and 1. Counting up by
@@ -125,5 +137,5 @@ func (op Op) Code() string { return codes[op] }
 
 // Commutes reports whether the two arguments may be exchanged.
 func (op Op) Commutes() bool {
-	return op == Add || op == Mul || op == Equal || op == GCD
+	return op == Add || op == Mul || op == Equal || op == GCD || op == Xor
 }

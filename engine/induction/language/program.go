@@ -52,5 +52,5 @@ func folded(v int64, fold bool) uint64 {
 // LiteralBits returns the length of the shortest program that gives all the
 // terms as they are and says nothing of those after.
 func LiteralBits(terms []int64) int {
-	return 1 + StartBits(terms) + One.Bits()
+	return 1 + StartBits(terms) + Index.Bits()
 }

@@ -109,6 +109,10 @@ func (b *Phrasebook) loop(e *Expr, loops int) string {
 		return fmt.Sprintf(b.count, k, 0, n, b.condition(body, loops+1))
 	case e.Op == Total && body.Op.test():
 		return fmt.Sprintf(b.count, k, 1, n, b.condition(body, loops+1))
+	case e.Op == Divisors && body.is(One):
+		return fmt.Sprintf(b.divisors, n)
+	case e.Op == Divisors && body.Op.test():
+		return fmt.Sprintf(b.divide, k, n, b.condition(body, loops+1))
 	}
 	return fmt.Sprintf(b.phrases[e.Op], k, n, b.part(body, loops+1))
 }

@@ -23,7 +23,7 @@ func TestGridAgreesWithTheMachine(t *testing.T) {
 	for first := range int64(2) {
 		m := newMeeting(first, primes, aLane(t), 1<<24, newCollector(primes, func(Found) {}))
 		for bits := leafBits; bits <= 19; bits++ {
-			m.body.grow(max(0, bits-language.Sum.Bits()))
+			m.body.grow(max(0, bits-loopBits()))
 			m.line.grow(bits)
 		}
 		if len(m.line.terms) < 1000 {

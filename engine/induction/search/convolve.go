@@ -20,19 +20,23 @@ func (m *meeting) convolve(bits int) {
 }
 
 func (m *meeting) products(xs, ys span, bits int) {
-	body, line := m.body.buffer, m.line.buffer
 	for y := ys.lo; y < ys.hi; y++ {
-		if u := m.body.terms[y]; u.pure && (u.bits > maxPure || constant(m.body.value(y))) {
+		v := m.body.value(y)
+		if u := m.body.terms[y]; u.pure && (u.bits > maxPure || constant(v)) {
 			continue
 		}
 		for x := xs.lo; x < xs.hi && !m.lane.over; x++ {
-			m.lane.count()
-			if !mulAll(body, m.body.value(x), m.body.value(y)) || !fold(language.Sum, line, m.line.grid.index, body) {
-				continue
-			}
-			m.meet(line, bits, func() *language.Expr {
-				return language.New(language.Sum, language.New(language.Mul, m.body.expr(x), m.body.expr(y)))
-			})
+			m.product(language.Sum, v, x, bits, func() *language.Expr { return m.body.expr(y) })
 		}
+	}
+}
+
+// product meets a loop around the product of a body and a factor.
+func (m *meeting) product(op language.Op, factor []int64, x int, bits int, write func() *language.Expr) {
+	m.lane.count()
+	if body, line := m.body.buffer, m.line.buffer; mulAll(body, m.body.value(x), factor) && fold(op, line, m.line.grid, body) {
+		m.meet(line, bits, func() *language.Expr {
+			return language.New(op, language.New(language.Mul, m.body.expr(x), write()))
+		})
 	}
 }

@@ -83,6 +83,16 @@ func (g *grid) term(at int64, n int) int64 {
 	return g.terms[at]
 }
 
+// count returns how many of the first n terms are v.
+func (g *grid) count(v int64, n int) (found int64) {
+	for _, t := range g.terms[:n] {
+		if t == v {
+			found++
+		}
+	}
+	return found
+}
+
 // unary writes op(x), and reports whether all positions have a value.
 func (g *grid) unary(op language.Op, z, x []int64) bool {
 	if op.Remembers() && g.oneway {
@@ -93,6 +103,8 @@ func (g *grid) unary(op language.Op, z, x []int64) bool {
 		switch op {
 		case language.At:
 			z[i] = g.term(v-g.first, g.known[i])
+		case language.Count:
+			z[i] = g.count(v, g.known[i])
 		case language.Back:
 			z[i] = 0
 			if v >= 0 && v < int64(g.known[i]) {
@@ -106,6 +118,22 @@ func (g *grid) unary(op language.Op, z, x []int64) bool {
 		}
 	}
 	return true
+}
+
+// value returns what an expression without loops and constants is worth, and
+// whether all positions have a value.
+func (g *grid) value(e *language.Expr) (z []int64, ok bool) {
+	z = make([]int64, g.size())
+	switch e.Op.Arity() {
+	case 0:
+		return z, g.leaf(e.Op, z)
+	case 1:
+		x, ok := g.value(e.Args[0])
+		return z, ok && g.unary(e.Op, z, x)
+	}
+	x, okX := g.value(e.Args[0])
+	y, okY := g.value(e.Args[1])
+	return z, okX && okY && combine(e.Op, z, x, y)
 }
 
 // choose writes if(c, x, y).

@@ -27,7 +27,7 @@ const stepsFinished = 10 // log2
 // It runs until ctx is done or so many programs were tried, and calls report
 // with each program that gives the terms, in the phase where it first does.
 func Honest(ctx context.Context, terms []int64, o Options, report func(Found), done func(Phase)) {
-	s := &levin{lane: newLane(ctx, o.complete(), 1, 256), terms: terms, report: report}
+	s := &levin{lane: newLane(ctx, o.complete(), 1, honestEvery), terms: terms, report: report}
 	defer s.lane.end()
 	for phase := headerBits + leafBits; !s.lane.over && phase < maxPhase; phase++ {
 		if s.phase(phase); !s.lane.over {
@@ -35,6 +35,11 @@ func Honest(ctx context.Context, terms []int64, o Options, report func(Found), d
 		}
 	}
 }
+
+// honestEvery is after how many programs the honest search lets others have its
+// turn. It is small, so that where processors are few it slows the fast one
+// little; where there are enough it has one for itself.
+const honestEvery = 64
 
 // maxPhase keeps the steps of a phase within 64 bits; it takes longer than any
 // computer lasts.

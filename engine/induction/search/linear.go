@@ -109,6 +109,7 @@ func (s *linear) run() {
 		s.choose(nil, 0, size)
 	}
 	s.recurrences()
+	s.quadratic()
 }
 
 // choose tries all sets of so many features that begin with those chosen.

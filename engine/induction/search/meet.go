@@ -6,14 +6,15 @@ import "bitlens/engine/induction/language"
 // place: a bank of expressions that grows from the leaves, and goals that grow
 // from the terms.
 type meeting struct {
-	lane  *lane
-	line  *grower
-	body  *grower // what stands inside of loops
-	goals *goals
-	bytes int64
-	out   *collector
-	ifs   *branches
-	known []recollection
+	lane    *lane
+	line    *grower
+	body    *grower // what stands inside of loops
+	goals   *goals
+	bytes   int64
+	out     *collector
+	ifs     *branches
+	known   []recollection
+	kernels []kernel
 }
 
 const (
@@ -29,6 +30,7 @@ func newMeeting(first int64, terms []int64, l *lane, bytes int64, out *collector
 	m.body = &grower{bank: newBank(newTriangle(line), bytes/4), lane: l}
 	m.line = &grower{bank: newBank(line, bytes*3/8), lane: l, met: m.expression}
 	m.line.bodies = m.body.bank
+	m.kernels = newKernels(m.body.grid)
 	m.ifs = newBranches(m)
 	return m
 }
@@ -46,9 +48,10 @@ func (m *meeting) prepare(bits int) {
 func (m *meeting) run() {
 	back := 1
 	for bits := leafBits; bits < maxBits && !m.lane.over; bits++ {
-		inner := max(0, bits-language.Sum.Bits())
+		inner := max(0, bits-loopBits())
 		m.body.grow(inner)
 		m.convolve(inner)
+		m.transform(inner)
 		m.line.grow(bits)
 		m.ifs.try()
 		for back < maxBits && !m.lane.over && back <= bits+maxAhead && len(m.goals.list) <= len(m.line.terms) {

@@ -15,7 +15,7 @@ func residues(first int64, terms []int64, l *lane, out *collector) {
 		return
 	}
 	index := language.New(language.Index)
-	for _, e := range []*language.Expr{index, language.New(language.Last), language.New(language.Prev), language.New(language.Mul, index, index)} {
+	for _, e := range []*language.Expr{index, language.New(language.Last), language.New(language.Prev), language.New(language.Mul, index, index), language.New(language.Mul, index, language.New(language.Last))} {
 		x := worth(e, first, terms)
 		for m := largest + 1; m <= largest+largest/4+8 && !l.over; m++ {
 			l.count()

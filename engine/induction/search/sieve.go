@@ -10,14 +10,17 @@ type sieve struct {
 	line     *grower
 	body     *grower
 	meetings []*meeting
+	terms    []int64
+	filters  []filter
 	compared []int64 // buffers
+	joined   []int64
 	picked   []int64
 }
 
 const (
 	leastTried = 40  // numbers that are sieved at least
 	mostTried  = 128 // and at most
-	sieveGoals = 13  // bits around a goal
+	sieveGoals = 17  // bits around a goal
 )
 
 func newSieve(terms []int64, l *lane, bytes int64, out *collector) *sieve {
@@ -27,7 +30,7 @@ func newSieve(terms []int64, l *lane, bytes int64, out *collector) *sieve {
 	}
 	g := newLine(0, make([]int64, tried+1), 0)
 	g.oneway = true
-	s := &sieve{lane: l, compared: make([]int64, tried+1), picked: make([]int64, min(len(terms), maxShown))}
+	s := &sieve{lane: l, terms: terms, compared: make([]int64, tried+1), joined: make([]int64, tried+1), picked: make([]int64, min(len(terms), maxShown))}
 	s.body = &grower{bank: newBank(newTriangle(g), bytes/4), lane: l}
 	s.line = &grower{bank: newBank(g, bytes/4), lane: l, met: s.expression}
 	s.line.bodies = s.body.bank
@@ -43,7 +46,7 @@ func (s *sieve) run() {
 	}
 	for bits := leafBits; bits < maxBits && !s.lane.over && !s.line.full(); bits++ {
 		if !s.body.full() {
-			s.body.grow(max(0, bits-language.Sum.Bits()))
+			s.body.grow(max(0, bits-loopBits()))
 		}
 		s.line.grow(bits)
 	}
@@ -54,6 +57,7 @@ func (s *sieve) run() {
 func (s *sieve) expression(t term, value []int64) {
 	write := func() *language.Expr { return s.line.write(t) }
 	s.both(value, int(t.bits), write)
+	s.narrow(value, int(t.bits), write)
 	for bits := leafBits; bits <= maxCompared; bits++ {
 		for at := s.line.level(bits).lo; at < s.line.level(bits).hi; at++ {
 			s.compare(language.Equal, at, t, value, write)
@@ -72,10 +76,14 @@ const maxCompared = 10
 func (s *sieve) compare(op language.Op, at int, t term, value []int64, write func() *language.Expr) {
 	u, bits := s.line.value(at), int(t.bits)+int(s.line.terms[at].bits)+op.Bits()
 	if combine(op, s.compared, u, value) && !constant(s.compared) {
-		s.both(s.compared, bits, func() *language.Expr { return language.New(op, s.line.expr(at), write()) })
+		first := func() *language.Expr { return language.New(op, s.line.expr(at), write()) }
+		s.both(s.compared, bits, first)
+		s.narrow(s.compared, bits, first)
 	}
 	if !op.Commutes() && combine(op, s.compared, value, u) && !constant(s.compared) {
-		s.both(s.compared, bits, func() *language.Expr { return language.New(op, write(), s.line.expr(at)) })
+		second := func() *language.Expr { return language.New(op, write(), s.line.expr(at)) }
+		s.both(s.compared, bits, second)
+		s.narrow(s.compared, bits, second)
 	}
 }
 

@@ -68,20 +68,43 @@ func (n *node) witness(s string) (Witness, bool) {
 	if n.hi-n.lo+1 != len(s) {
 		return Witness{}, false
 	}
-	m := n.machine
-	for i, image := range images(n.visited()) {
-		if spell(image) != s {
-			continue
+	for image := range 4 {
+		if n.begins(s, image) {
+			return n.imaged(image), true
 		}
-		if i&1 != 0 {
-			m = m.Mirrored()
-		}
-		if i&2 != 0 {
-			m = m.Complemented()
-		}
-		return Witness{Machine: m, Blank: byte(i >> 1), Steps: n.steps + 1}, true
 	}
 	return Witness{}, false
+}
+
+// begins reports whether what an image of the node's machine writes begins with
+// s: see images for their order.
+func (n *node) begins(s string, image int) bool {
+	written := n.visited()
+	if len(written) < len(s) {
+		return false
+	}
+	for i := range len(s) {
+		at := i
+		if image&1 != 0 {
+			at = len(written) - 1 - i
+		}
+		if written[at]^byte(image>>1) != s[i]-'0' {
+			return false
+		}
+	}
+	return true
+}
+
+// imaged returns an image of the node's machine, which halts in its next step.
+func (n *node) imaged(image int) Witness {
+	m := n.machine
+	if image&1 != 0 {
+		m = m.Mirrored()
+	}
+	if image&2 != 0 {
+		m = m.Complemented()
+	}
+	return Witness{Machine: m, Blank: byte(image >> 1), Steps: n.steps + 1}
 }
 
 // before reports whether w has fewer steps; of equals names decide, and not
