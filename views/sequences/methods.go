@@ -24,7 +24,8 @@ type methods struct {
 	rows     []string // of a picture; nil for a line
 	measures []complexity.Measure
 	depths   []float64
-	bound    int // by programs of the language, in bits
+	bound    int  // by programs of the language, in bits
+	constant *int // bits more than by Turing machines; nil where either has none
 	over     int
 }
 
@@ -76,6 +77,10 @@ func whatOf(method string) string {
 
 func (m *methods) show(e *workspace.Explaining) {
 	m.bits, m.rows, m.measures, m.depths, m.bound = e.Bits, e.Rows, e.Measures, e.Depths, e.Found.Bound()
+	m.constant = nil
+	if c, ok := e.Found.Constant(); ok {
+		m.constant = &c
+	}
 	m.Hidden = e.Bits == ""
 	m.Refresh()
 }
@@ -157,17 +162,15 @@ func (r *methodsDrawing) posterior(y float32) {
 	}
 }
 
-// machines compares two machines that K may be meant for: what both say of a
-// string differs by a constant that does not depend on it.
+// machines compares the two machines that programs were searched for: what both
+// say of a string differs by a constant that does not depend on it.
 func (m *methods) machines() []string {
-	for _, x := range m.measures {
-		if x.Method == "ctm" && !math.IsNaN(x.Value) && m.bound > 0 {
-			s := lang.T("%d bits at most in this language, %s by Turing machines: K depends on the machine, but only by a constant, whatever the string.",
-				m.bound, widgets.Fixed(x.Value, 1))
-			return broken(s, sideWidth-2*sidePad, 3, widgets.SmallSize, fyne.TextStyle{})
-		}
+	if m.constant == nil {
+		return nil
 	}
-	return nil
+	s := lang.T("%d bits at most in this language, %d by Turing machines: %+d. K depends on the machine, but only by a constant, whatever the string.",
+		m.bound, m.bound-*m.constant, *m.constant)
+	return broken(s, sideWidth-2*sidePad, 3, widgets.SmallSize, fyne.TextStyle{})
 }
 
 // measure puts one method: a bound in ink, an estimate muted.

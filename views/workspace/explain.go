@@ -21,8 +21,9 @@ type Explaining struct {
 	Seconds float64 // how long to search
 	Err     error   // what is wrong with Text, or nil
 	Found   induction.Explanation
-	// Ways are the ways to go on that programs found, that of the shortest first.
-	Ways []Way
+	// Ways are the ways to go on that programs found, that of the shortest first,
+	// and MachineWays those of Turing machines.
+	Ways, MachineWays []Way
 	// Verdicts are the bets of the judges on the next term, in their order.
 	Verdicts []Verdict
 	Letters  bool // terms are places in the alphabet
@@ -47,23 +48,23 @@ type Explaining struct {
 	started  time.Time
 }
 
-// A Way to go on: the shortest program that does, and how many others do.
+// A Way to go on: the shortest rule that does, and how many others do.
 type Way struct {
-	Program *induction.Program
-	More    int
+	Rule induction.Rule
+	More int
 }
 
-// WaysOf returns the ways that programs, the shortest first, go on.
-func WaysOf(programs []*induction.Program) (ways []Way) {
+// WaysOf returns the ways that rules of one machine, the shortest first, go on.
+func WaysOf[R induction.Rule](rules []R) (ways []Way) {
 	at := map[string]int{}
-	for _, p := range programs {
-		next := fmt.Sprint(p.Next(NextTerms))
+	for _, r := range rules {
+		next := fmt.Sprint(r.Next(NextTerms))
 		if i, known := at[next]; known {
 			ways[i].More++
 			continue
 		}
 		at[next] = len(ways)
-		ways = append(ways, Way{p, 0})
+		ways = append(ways, Way{r, 0})
 	}
 	return ways
 }
@@ -211,8 +212,8 @@ func (e *Explaining) search(ctx context.Context, terms []int64, options inductio
 	timed, done := context.WithTimeout(ctx, time.Duration(e.Seconds*float64(time.Second)))
 	defer done()
 	take := func(x induction.Explanation) {
-		ways, verdicts := WaysOf(x.Programs), verdictsOf(&x)
-		b.send(ctx, func() { e.Found, e.Ways, e.Verdicts = x, ways, verdicts })
+		ways, machines, verdicts := WaysOf(x.Programs), WaysOf(x.Machines), verdictsOf(&x)
+		b.send(ctx, func() { e.Found, e.Ways, e.MachineWays, e.Verdicts = x, ways, machines, verdicts })
 	}
 	take(induction.Explain(timed, terms, options, take))
 }
