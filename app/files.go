@@ -1,6 +1,8 @@
 package app
 
 import (
+	"context"
+	"errors"
 	"io"
 	"net/url"
 	"os"
@@ -157,18 +159,19 @@ func (w *Window) export(name string, e views.Export) {
 
 // writeLater writes a file apart from the window.
 func (w *Window) writeLater(path string, write func(io.Writer) error) {
-	w.ws.Tell(lang.T("Saving %s", filepath.Base(path)))
-	go func() {
-		err := writeWhole(path, write)
-		w.ws.Do(func() { w.exported(path, err) })
-	}()
+	w.ws.SaveApart(filepath.Base(path), func(ctx context.Context) error {
+		return writeWhole(path, func(out io.Writer) error { return write(workspace.Until(ctx, out)) })
+	}, func(err error) { w.exported(path, err) })
 }
 
 // exported tells how it went.
 func (w *Window) exported(path string, err error) {
-	if err != nil {
+	switch {
+	case errors.Is(err, context.Canceled):
+		w.ws.Tell(lang.T("%s was not saved: cancelled.", filepath.Base(path)))
+	case err != nil:
 		w.ws.Fail(err)
-		return
+	default:
+		w.ws.Tell(lang.T("Saved %s", filepath.Base(path)))
 	}
-	w.ws.Tell(lang.T("Saved %s", filepath.Base(path)))
 }

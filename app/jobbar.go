@@ -1,6 +1,8 @@
 package app
 
 import (
+	"time"
+
 	"bitlens/assets/lang"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
@@ -31,6 +33,7 @@ func newJobBar(ws *workspace.Workspace) *jobBar {
 	ws.On(workspace.UnitTopic, j.refresh)
 	ws.On(workspace.MatrixTopic, j.refresh)
 	ws.On(workspace.ExplainTopic, j.refresh)
+	ws.On(workspace.SavingTopic, j.refresh)
 	j.refresh()
 	return j
 }
@@ -64,17 +67,36 @@ func (j *jobBar) refresh() {
 	case j.ws.Matrix().Busy():
 		part, what, busy = j.ws.Matrix().Progress(), lang.T("race"), true
 	}
-	if !busy {
+	switch saving := j.ws.Saving(); {
+	case busy:
+		j.show(what, part, left)
+	case saving != "":
+		j.showUnmeasured(lang.T("Saving %s", saving))
+	default:
 		j.content.Hide()
-		return
 	}
-	j.content.Show()
+}
+
+// show shows how far something is.
+func (j *jobBar) show(what string, part float64, left time.Duration) {
 	text := what + " " + widgets.Fixed(part*100, 0) + "%"
 	if left > 0 { // of several texts it is not known before they are opened
 		text += " · " + widgets.Left(left)
 	}
-	j.what.SetText(text)
+	j.bar.Show()
 	j.bar.set(float32(part))
+	j.say(text)
+}
+
+// showUnmeasured shows that something runs which does not know how far it is.
+func (j *jobBar) showUnmeasured(what string) {
+	j.bar.Hide()
+	j.say(what)
+}
+
+func (j *jobBar) say(text string) {
+	j.what.SetText(text)
+	j.content.Show()
 	j.content.Refresh()
 }
 

@@ -2,6 +2,7 @@ package app
 
 import (
 	"fmt"
+	"io"
 	"os"
 	"path/filepath"
 	"slices"
@@ -128,5 +129,31 @@ func TestExportsByKey(t *testing.T) {
 			t.Errorf("screen %d offers %s", i, all)
 		}
 		b.win.Canvas().Overlays().Remove(b.top())
+	}
+}
+
+// A file that is being written apart from the window can be given up: nothing
+// of it is left.
+func TestSavingIsCancelled(t *testing.T) {
+	b := newBench(t)
+	b.receipt()
+	path := filepath.Join(t.TempDir(), "long.csv")
+	begun, cancelled := make(chan bool), make(chan bool)
+	b.writeLater(path, func(out io.Writer) error {
+		close(begun)
+		<-cancelled
+		_, err := out.Write([]byte("too late"))
+		return err
+	})
+	<-begun
+	if b.ws.Saving() != "long.csv" || !b.ws.Busy() {
+		t.Errorf("it says %q is being saved", b.ws.Saving())
+	}
+	b.ws.Cancel()
+	close(cancelled)
+	b.until("the notice", func() bool { return strings.Contains(b.ws.Notice().Text, "was not saved") })
+	left, err := os.ReadDir(filepath.Dir(path))
+	if err != nil || len(left) > 0 || b.ws.Saving() != "" {
+		t.Error(left, err, b.ws.Saving())
 	}
 }

@@ -64,7 +64,10 @@ func (b *topBar) refresh() {
 	if b.w.ws.Dirty() {
 		s += " *"
 	}
-	b.name.SetText(s + " · " + lang.T("%s bytes", widgets.Count(int64(d.Text.Len()))))
+	if s != "" {
+		s += " · "
+	}
+	b.name.SetText(s + lang.T("%s bytes", widgets.Count(int64(d.Text.Len()))))
 	b.encoding.SetCaption(d.Encoding.String())
 	if d.Path == "" {
 		b.encoding.Hide()

@@ -6,11 +6,13 @@ import (
 	"bytes"
 	"crypto/sha256"
 	"fmt"
+	"io"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"strconv"
 	"strings"
+	"sync"
 	"syscall"
 	"testing"
 	"time"
@@ -25,14 +27,48 @@ const patience = 90 * time.Second
 type program struct {
 	t    *testing.T
 	cmd  *exec.Cmd
-	log  *bytes.Buffer
+	log  *output
 	home string
 	id   string // of the window
 	gone chan error
 }
 
-// start opens the program with a home of its own.
+// An output is what a program has said so far.
+type output struct {
+	mu   sync.Mutex
+	said bytes.Buffer
+}
+
+func (o *output) Write(b []byte) (int, error) {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.said.Write(b)
+}
+
+func (o *output) String() string {
+	o.mu.Lock()
+	defer o.mu.Unlock()
+	return o.said.String()
+}
+
+// start opens the program with a home of its own, and its window.
 func start(t *testing.T, home string, args ...string) *program {
+	t.Helper()
+	p := launch(t, home, nil, args...)
+	p.wait("a window", func() bool {
+		out, _ := exec.Command("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(p.cmd.Process.Pid)).Output()
+		ids := strings.Fields(string(out))
+		if len(ids) > 0 {
+			p.id = ids[len(ids)-1]
+		}
+		return p.id != ""
+	})
+	p.do("windowactivate", "--sync", p.id)
+	return p
+}
+
+// launch runs the program with a home of its own, and in as its input.
+func launch(t *testing.T, home string, in io.Reader, args ...string) *program {
 	t.Helper()
 	path := os.Getenv("BITLENS")
 	if path == "" || os.Getenv("DISPLAY") == "" {
@@ -43,24 +79,15 @@ func start(t *testing.T, home string, args ...string) *program {
 			t.Fatal(err)
 		}
 	}
-	p := &program{t: t, log: new(bytes.Buffer), home: home, gone: make(chan error, 1)}
+	p := &program{t: t, log: new(output), home: home, gone: make(chan error, 1)}
 	p.cmd = exec.Command(path, append([]string{"--lang", "en", "--theme", "light", "--size", "1200x700"}, args...)...)
 	p.cmd.Env = append(os.Environ(), "HOME="+home, "XDG_CACHE_HOME="+home+"/cache", "XDG_CONFIG_HOME="+home+"/config", "LANG=C.UTF-8")
-	p.cmd.Stdout, p.cmd.Stderr = p.log, p.log
+	p.cmd.Stdin, p.cmd.Stdout, p.cmd.Stderr = in, p.log, p.log
 	if err := p.cmd.Start(); err != nil {
 		t.Fatal(err)
 	}
 	go func() { p.gone <- p.cmd.Wait() }()
 	t.Cleanup(p.kill)
-	p.wait("a window", func() bool {
-		out, _ := exec.Command("xdotool", "search", "--onlyvisible", "--pid", strconv.Itoa(p.cmd.Process.Pid)).Output()
-		ids := strings.Fields(string(out))
-		if len(ids) > 0 {
-			p.id = ids[len(ids)-1]
-		}
-		return p.id != ""
-	})
-	p.do("windowactivate", "--sync", p.id)
 	return p
 }
 
@@ -282,5 +309,60 @@ func TestLinksAreOpened(t *testing.T) {
 		if !strings.Contains(link, want) {
 			t.Errorf("%s lacks %s", link, want)
 		}
+	}
+}
+
+// A sequence is typed on its own screen and the link tells it; what is no
+// sequence is told, and stays to be mended.
+func TestSequenceIsTyped(t *testing.T) {
+	p := start(t, t.TempDir(), "bitlens:sequences?sequence=2,+4,+6,+8&seconds=1")
+	has := func(s string) func() bool { return func() bool { return strings.Contains(p.link(), s) } }
+	p.wait("the sequence of the link", has("sequence=2%2C+4%2C+6%2C+8"))
+	p.key("ctrl+a")
+	p.typed("1 4 9 16 25")
+	p.key("Return")
+	p.wait("the sequence that was typed", has("sequence=1+4+9+16+25"))
+	p.key("ctrl+a")
+	p.typed("4 b 9")
+	p.key("Return", "ctrl+1")
+	p.wait("the other screen", func() bool { return strings.HasPrefix(p.link(), "bitlens:read") })
+	p.key("ctrl+3")
+	p.wait("what was typed", has("sequence=4+b+9"))
+}
+
+// Every screen comes to rest in each of its states, and the program ends well.
+func TestWalkThroughTheScreens(t *testing.T) {
+	note := filepath.Join(t.TempDir(), "note.txt")
+	if err := os.WriteFile(note, bytes.Repeat([]byte("rivals read this line. 对手也读这一行。\n"), 40), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	links := []string{
+		"bitlens:read?sample=analects&model=order2&unit=word&measure=rank&at=300",
+		"bitlens:read?model=ppm&b=gzip&measure=a-b&brush=10-90",
+		"bitlens:read?file=" + note + "&model=ctw&measure=running&unit=line",
+		"bitlens:race?file=" + note + "&twopart=1&families=1",
+		"bitlens:race?texts=" + note,
+		"bitlens:sequences?sequence=1,+2,+3,+5,+8&seconds=1",
+		"bitlens:sequences?sequence=011010011001&seconds=1",
+		"bitlens:sequences?sequence=rule+30&seconds=1",
+	}
+	next, rest, err := os.Pipe()
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rest.Close()
+	p := launch(t, t.TempDir(), next, append([]string{"--walk"}, links...)...)
+	for _, link := range links {
+		p.wait("rest at "+link, func() bool { return strings.Contains(p.log.String(), link+"\n") })
+		fmt.Fprintln(rest)
+	}
+	select {
+	case err := <-p.gone:
+		p.gone <- err
+		if err != nil {
+			t.Error(err)
+		}
+	case <-time.After(patience):
+		t.Fatal("it did not end")
 	}
 }

@@ -28,7 +28,8 @@ type Checkpoints struct {
 	spacing int
 	kept    []State // ascending
 	sizes   []int64
-	near    State // the last state that At made, at some offset
+	near    State // the last state that was asked for, at some offset
+	coming  approach
 }
 
 // NewCheckpoints returns an empty set of copies of model e that keeps at most
@@ -144,30 +145,81 @@ func (c *Checkpoints) From(e *model.Entry, i int) State {
 }
 
 // lead is how far before the asked offset At leaves a state behind, so that
-// asking again nearby is quick.
-const lead = 2 << 10
+// asking again nearby is quick; reach is how far behind that state may lie before
+// another takes its place.
+const lead, reach = 2 << 10, 16 << 10
 
 // At returns model e having read the first i bytes of t, a copy that may be
-// taught. It starts from the nearest state that is kept.
+// taught. It starts from the nearest state that is kept, or that an Approach
+// under way is about to keep.
 func (c *Checkpoints) At(ctx context.Context, e *model.Entry, t text.Bytes, i int) (State, error) {
 	if e.New == nil {
 		return State{}, ErrSilent
 	}
+	c.await(ctx, i)
 	s := c.From(e, i)
-	if behind := i - lead; s.At < behind {
-		if err := replay(ctx, &s, e, t, behind); err != nil {
+	if s.At < i-reach {
+		if err := replay(ctx, &s, e, t, i-lead); err != nil {
 			return s, err
 		}
-		if cloner, ok := s.Predictor.(model.Cloner); ok {
-			near := s
-			near.Predictor = cloner.Clone()
-			c.mu.Lock()
-			c.near = near
-			c.mu.Unlock()
-		}
+		c.leave(s)
 	}
 	err := replay(ctx, &s, e, t, i)
 	return s, err
+}
+
+// Approach leaves a state of model e near offset i of t, so that asking soon
+// after i is quick. Who asks meanwhile waits for it.
+func (c *Checkpoints) Approach(ctx context.Context, e *model.Entry, t text.Bytes, i int) error {
+	if c.Near(i) {
+		return nil
+	}
+	coming := approach{i, make(chan struct{})}
+	c.mu.Lock()
+	c.coming = coming
+	c.mu.Unlock()
+	defer close(coming.over)
+	s := c.From(e, i)
+	if err := replay(ctx, &s, e, t, i); err != nil {
+		return err
+	}
+	c.leave(s)
+	return nil
+}
+
+// Near reports whether a state is kept that offset i is soon reached from.
+func (c *Checkpoints) Near(i int) bool { return c.Nearest(i) >= i-reach }
+
+// An approach is a state that is about to be kept.
+type approach struct {
+	at   int
+	over chan struct{} // closed when it is, or will not be
+}
+
+// await waits for an approach that ends nearer before i than what is kept.
+func (c *Checkpoints) await(ctx context.Context, i int) {
+	c.mu.Lock()
+	coming, kept := c.coming, c.before(i).At
+	c.mu.Unlock()
+	if coming.over == nil || coming.at > i || coming.at <= kept {
+		return
+	}
+	select {
+	case <-coming.over:
+	case <-ctx.Done():
+	}
+}
+
+// leave keeps a copy of s as the state last asked for.
+func (c *Checkpoints) leave(s State) {
+	cloner, ok := s.Predictor.(model.Cloner)
+	if !ok {
+		return
+	}
+	s.Predictor = cloner.Clone()
+	c.mu.Lock()
+	c.near = s
+	c.mu.Unlock()
 }
 
 // replay teaches s the text up to offset i.

@@ -355,3 +355,52 @@ func BenchmarkArchive(b *testing.B) {
 		})
 	}
 }
+
+// Who asks while a predictor is brought near waits for it, and is told the same
+// as who asks without.
+func TestApproach(t *testing.T) {
+	doc := document(300_000)
+	e := entry(t, "order2")
+	c := NewCheckpoints(e, 64<<20)
+	ended := make(chan error)
+	go func() { ended <- c.Approach(context.Background(), e, doc, 200_000) }()
+	for _, at := range []int{200_100, 100_000} {
+		near, err := c.At(context.Background(), e, doc, at)
+		if err != nil || near.At != at {
+			t.Fatal(near.At, err)
+		}
+		far, _ := NewCheckpoints(e, 0).At(context.Background(), e, doc, at)
+		if price(near, doc) != price(far, doc) {
+			t.Errorf("at %d a predictor that was brought near charges otherwise", at)
+		}
+	}
+	if err := <-ended; err != nil || c.Nearest(200_100) < 97_952 {
+		t.Error(err, c.Nearest(200_100))
+	}
+	if err := c.Approach(context.Background(), e, doc, 200_000); err != nil || c.Nearest(200_100) != 200_000 {
+		t.Error(err, c.Nearest(200_100))
+	}
+}
+
+// A question need not wait for an approach that is given up.
+func TestApproachGivenUp(t *testing.T) {
+	e, doc := entry(t, "order2"), document(100_000)
+	c := NewCheckpoints(e, 64<<20)
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if err := c.Approach(ctx, e, doc, 50_000); err == nil || c.Nearest(50_000) != 0 {
+		t.Error(err, c.Nearest(50_000))
+	}
+	if s, err := c.At(context.Background(), e, doc, 60_000); err != nil || s.At != 60_000 {
+		t.Error(s.At, err)
+	}
+}
+
+// price is what s charges for the kilobyte that follows.
+func price(s State, doc text.Bytes) (sum uint64) {
+	for _, b := range doc.Slice(s.At, s.At+1000) {
+		s.Predictor.Code(&s.Meter, b)
+		sum += uint64(s.Meter.Take())
+	}
+	return sum
+}

@@ -74,6 +74,9 @@ func (s *Surveyor) Look(ctx context.Context, lo, hi int, skip func(stretch int) 
 	return nil
 }
 
+// Forget lets go of what s has read up to: it takes the memory of a predictor.
+func (s *Surveyor) Forget() { s.own, s.other, s.at = State{}, State{}, 0 }
+
 // seek brings both models to offset i.
 func (s *Surveyor) seek(ctx context.Context, i int) (err error) {
 	if s.own.Predictor != nil && s.at <= i && i-s.at <= seekAhead {

@@ -58,7 +58,7 @@ func (t *table) group(family string, rows []*workspace.Row) []line {
 }
 
 // heading puts the heading of a family.
-func (r *tableRenderer) heading(l line, y float32, hover bool) {
+func (r *tableDrawing) heading(l line, y float32, hover bool) {
 	if hover {
 		r.draw.Rect(0, y, r.t.Size().Width, rowHeight, 0, theme.Color(theme.ColorNameHover))
 	}

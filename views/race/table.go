@@ -11,7 +11,6 @@ import (
 	"bitlens/views/workspace"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -69,7 +68,7 @@ func (t *table) count(c counting) {
 func (t *table) fit() {
 	t.columns = t.counting.columns()
 	for _, c := range yielding {
-		if width(t.columns) <= t.Size().Width {
+		if room := t.Size().Width; room == 0 || width(t.columns) <= room { // not laid out yet, or wide enough
 			return
 		}
 		t.columns[c].width = 0
@@ -196,19 +195,18 @@ func (t *table) light(i int) {
 
 // CreateRenderer implements fyne.Widget.
 func (t *table) CreateRenderer() fyne.WidgetRenderer {
-	r := &tableRenderer{t: t}
-	r.Refresh()
-	return r
+	return widgets.NewDrawing(t, func(l *widgets.Layer) fyne.Size { return (&tableDrawing{t, l}).all() })
 }
 
-type tableRenderer struct {
+// A tableDrawing puts the head and the rows on a layer.
+type tableDrawing struct {
 	t    *table
-	draw widgets.Layer
+	draw *widgets.Layer
 }
 
-func (r *tableRenderer) Refresh() {
+func (r *tableDrawing) all() fyne.Size {
 	t := r.t
-	r.draw = widgets.Layer{}
+	t.fit()
 	t.shown = t.lines()
 	if t.lit != nil {
 		t.hover = slices.IndexFunc(t.shown, func(l line) bool { return l.row == t.lit })
@@ -226,17 +224,17 @@ func (r *tableRenderer) Refresh() {
 			r.row(l.row, y, i == t.hover, largest)
 		}
 	}
-	canvas.Refresh(t)
+	return fyne.NewSize(t.leastWidth(), headHeight+float32(len(t.shown))*rowHeight)
 }
 
 var bold = fyne.TextStyle{Bold: true}
 
 // figure puts text at the right edge of a cell.
-func (r *tableRenderer) figure(s string, right, y float32, role fyne.ThemeColorName) {
+func (r *tableDrawing) figure(s string, right, y float32, role fyne.ThemeColorName) {
 	r.draw.TextRight(s, right, y, rowHeight, widgets.TextSize, role, fyne.TextStyle{})
 }
 
-func (r *tableRenderer) head() {
+func (r *tableDrawing) head() {
 	x := float32(cellPad)
 	for i, c := range r.t.columns {
 		role := widgets.RoleMute
@@ -261,7 +259,7 @@ func (r *tableRenderer) head() {
 }
 
 // arrow puts the mark of the order beside a heading.
-func (r *tableRenderer) arrow(x float32) {
+func (r *tableDrawing) arrow(x float32) {
 	icon := theme.MenuDropDownIcon()
 	if r.t.reversed {
 		icon = theme.MenuDropUpIcon()
@@ -270,7 +268,7 @@ func (r *tableRenderer) arrow(x float32) {
 }
 
 // row puts one row; largest is the size whose bar is full.
-func (r *tableRenderer) row(row *workspace.Row, y float32, hover bool, largest int64) {
+func (r *tableDrawing) row(row *workspace.Row, y float32, hover bool, largest int64) {
 	t := r.t
 	switch {
 	case row.Entry.ID == t.chosen:
@@ -296,7 +294,7 @@ func (r *tableRenderer) row(row *workspace.Row, y float32, hover bool, largest i
 }
 
 // model puts the model's colour, its id, and what it is where there is room.
-func (r *tableRenderer) model(row *workspace.Row, x, right, y float32) {
+func (r *tableDrawing) model(row *workspace.Row, x, right, y float32) {
 	r.draw.Dot(x, y, rowHeight, dotSize, widgets.ModelColor(row.Entry))
 	x += dotSize + 7
 	w := r.draw.Text(row.Entry.ID, x, y, rowHeight, widgets.TextSize, widgets.RoleInk, bold)
@@ -311,7 +309,7 @@ func (r *tableRenderer) model(row *workspace.Row, x, right, y float32) {
 
 // size puts a bar as long as the file, and its bytes; while the model runs the
 // bar shows how far it is.
-func (r *tableRenderer) size(row *workspace.Row, x, y float32, largest int64) {
+func (r *tableDrawing) size(row *workspace.Row, x, y float32, largest int64) {
 	c := color.Color(widgets.ModelColor(row.Entry))
 	full := float32(max(largest, 1))
 	part, model := float32(row.Size)/full, float32(r.t.model(row))/full
@@ -336,7 +334,7 @@ func (r *tableRenderer) size(row *workspace.Row, x, y float32, largest int64) {
 }
 
 // state puts a tick where the file was decoded and equal, else a word.
-func (r *tableRenderer) state(row *workspace.Row, x, y float32) {
+func (r *tableDrawing) state(row *workspace.Row, x, y float32) {
 	if row.State == workspace.Finished && row.Receipt.Verified {
 		r.draw.Icon(theme.ConfirmIcon(), widgets.RoleAccent, x, y, rowHeight, 15)
 		return
@@ -350,15 +348,3 @@ func (r *tableRenderer) state(row *workspace.Row, x, y float32) {
 	}
 	r.draw.Text(state(row), x, y, rowHeight, widgets.TextSize, role, fyne.TextStyle{})
 }
-
-func (r *tableRenderer) Layout(fyne.Size) {
-	r.t.fit()
-	r.Refresh()
-}
-
-func (r *tableRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(r.t.leastWidth(), headHeight+float32(len(r.t.lines()))*rowHeight)
-}
-
-func (r *tableRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
-func (r *tableRenderer) Destroy()                     {}

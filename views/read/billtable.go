@@ -8,7 +8,6 @@ import (
 	"bitlens/views/widgets"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -107,26 +106,24 @@ func (t *billTable) TypedKey(e *fyne.KeyEvent) {
 
 // CreateRenderer implements fyne.Widget.
 func (t *billTable) CreateRenderer() fyne.WidgetRenderer {
-	r := &billRenderer{t: t}
-	r.Refresh()
-	return r
+	return widgets.NewDrawing(t, func(l *widgets.Layer) fyne.Size { return (&billDrawing{t, l}).all() })
 }
 
-type billRenderer struct {
+// A billDrawing puts the rows on a layer, one below the other.
+type billDrawing struct {
 	t    *billTable
-	draw widgets.Layer
+	draw *widgets.Layer
 }
 
-func (r *billRenderer) Refresh() {
-	r.draw = widgets.Layer{}
+func (r *billDrawing) all() fyne.Size {
 	r.head()
 	for i, it := range r.t.items {
 		r.row(it, billHead+float32(i)*billRow, i == r.t.over && r.t.words)
 	}
-	canvas.Refresh(r.t)
+	return fyne.NewSize(billEach+8, billHead+float32(len(r.t.items))*billRow)
 }
 
-func (r *billRenderer) head() {
+func (r *billDrawing) head() {
 	bold := fyne.TextStyle{Bold: true}
 	for x, title := range map[float32]string{billBits: lang.T("bits"), billShare: lang.T("share"), billCount: lang.T("times"), billEach: lang.T("bits each")} {
 		r.draw.TextRight(title, x, 0, billRow, widgets.SmallSize, widgets.RoleMute, bold)
@@ -134,7 +131,7 @@ func (r *billRenderer) head() {
 	r.draw.Rect(0, billHead-2, billEach, 1, 0, theme.Color(widgets.RoleLine))
 }
 
-func (r *billRenderer) row(it measure.Item, y float32, lit bool) {
+func (r *billDrawing) row(it measure.Item, y float32, lit bool) {
 	if lit {
 		r.draw.Rect(0, y, billEach+8, billRow, 3, theme.Color(theme.ColorNameHover))
 	}
@@ -154,10 +151,3 @@ func (r *billRenderer) row(it measure.Item, y float32, lit bool) {
 	figure(widgets.Count(int64(it.Count)), billCount, widgets.RoleMute)
 	figure(fixed(it.Bits/float64(max(it.Count, 1))), billEach, widgets.RoleMute)
 }
-
-func (r *billRenderer) Layout(fyne.Size) {}
-func (r *billRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(billEach+8, billHead+float32(len(r.t.items))*billRow)
-}
-func (r *billRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
-func (r *billRenderer) Destroy()                     {}

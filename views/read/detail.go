@@ -155,7 +155,5 @@ func (d *detail) Cursor() desktop.Cursor {
 
 // CreateRenderer implements fyne.Widget.
 func (d *detail) CreateRenderer() fyne.WidgetRenderer {
-	r := &detailRenderer{d: d}
-	r.Refresh()
-	return r
+	return widgets.NewDrawing(d, func(l *widgets.Layer) fyne.Size { return (&detailDrawing{d: d, draw: l}).all() })
 }

@@ -9,14 +9,13 @@ import (
 	"bitlens/views/widgets"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
 )
 
-// A detailRenderer lays the facts out from the top down, anew each time.
-type detailRenderer struct {
+// A detailDrawing puts the facts on a layer from the top down.
+type detailDrawing struct {
 	d    *detail
-	draw widgets.Layer
+	draw *widgets.Layer
 	y    float32 // where the next line goes
 }
 
@@ -30,8 +29,8 @@ const (
 	inputWidth = 66
 )
 
-func (r *detailRenderer) Refresh() {
-	r.draw, r.y, r.d.areas = widgets.Layer{Zoom: r.d.zoom}, detailPad, nil
+func (r *detailDrawing) all() fyne.Size {
+	r.draw.Zoom, r.y, r.d.areas = r.d.zoom, detailPad, nil
 	if !r.d.has {
 		r.text(lang.T("Point at the text to see what it cost."), detailPad, 13, widgets.RoleMute, fyne.TextStyle{})
 		r.y += lineStep
@@ -43,12 +42,12 @@ func (r *detailRenderer) Refresh() {
 		r.why()
 		r.paid()
 	}
-	canvas.Refresh(r.d)
+	return fyne.NewSize(detailWidth*r.d.zoom, (r.y+detailPad)*r.d.zoom)
 }
 
 // mark makes what stands from top to here explain a term, and answer a click.
 // What answers is lit under the pointer.
-func (r *detailRenderer) mark(top float32, term widgets.Term, tap func()) {
+func (r *detailDrawing) mark(top float32, term widgets.Term, tap func()) {
 	if tap != nil && r.d.over == len(r.d.areas) {
 		r.draw.Under(detailPad-8, top, detailWidth-2*detailPad+16, r.y-top, 4, theme.Color(theme.ColorNameHover))
 	}
@@ -56,17 +55,17 @@ func (r *detailRenderer) mark(top float32, term widgets.Term, tap func()) {
 }
 
 // text puts a line of text at x and the current y, and returns its width.
-func (r *detailRenderer) text(s string, x, size float32, role fyne.ThemeColorName, style fyne.TextStyle) float32 {
+func (r *detailDrawing) text(s string, x, size float32, role fyne.ThemeColorName, style fyne.TextStyle) float32 {
 	return r.draw.Text(s, x, r.y, lineStep, size, role, style)
 }
 
 // right puts a line of text that ends at the right edge.
-func (r *detailRenderer) right(s string, role fyne.ThemeColorName, style fyne.TextStyle) {
+func (r *detailDrawing) right(s string, role fyne.ThemeColorName, style fyne.TextStyle) {
 	r.draw.TextRight(s, detailWidth-detailPad, r.y, lineStep, widgets.TextSize, role, style)
 }
 
 // figure puts the bits, and the unit on its tint.
-func (r *detailRenderer) figure() {
+func (r *detailDrawing) figure() {
 	f := r.d.facts
 	r.y += 10
 	figure := "–"
@@ -88,7 +87,7 @@ func (r *detailRenderer) figure() {
 }
 
 // swatch puts the unit itself on its tint, at the right, no wider than most.
-func (r *detailRenderer) swatch(most float32) {
+func (r *detailDrawing) swatch(most float32) {
 	f := r.d.facts
 	fill, ink := widgets.CurrentTint(f.tint)
 	size, style := float32(20), fyne.TextStyle{Monospace: true}
@@ -120,7 +119,7 @@ func fitted(s string, size, width float32, style fyne.TextStyle) (string, float3
 	return s + "…", size
 }
 
-func (r *detailRenderer) rows() {
+func (r *detailDrawing) rows() {
 	for _, row := range r.d.facts.rows {
 		top := r.y
 		r.text(row.name, detailPad, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{})
@@ -131,7 +130,7 @@ func (r *detailRenderer) rows() {
 }
 
 // heading puts a small heading in capitals, which explains a term.
-func (r *detailRenderer) heading(s string, term widgets.Term) {
+func (r *detailDrawing) heading(s string, term widgets.Term) {
 	top := r.y
 	r.y += 10
 	r.text(s, detailPad, widgets.HeadingSize, widgets.RoleMute, fyne.TextStyle{Bold: true})
@@ -140,7 +139,7 @@ func (r *detailRenderer) heading(s string, term widgets.Term) {
 }
 
 // expected puts the alternatives, each with a bar as long as it was likely.
-func (r *detailRenderer) expected() {
+func (r *detailDrawing) expected() {
 	f := r.d.facts
 	switch {
 	case f.note != "":
@@ -167,7 +166,7 @@ func (r *detailRenderer) expected() {
 }
 
 // only puts what only one of two models names among its likeliest.
-func (r *detailRenderer) only() {
+func (r *detailDrawing) only() {
 	if r.d.facts.only == nil {
 		return
 	}
@@ -182,7 +181,7 @@ func (r *detailRenderer) only() {
 }
 
 // note puts what stands in place of the alternatives.
-func (r *detailRenderer) note() {
+func (r *detailDrawing) note() {
 	f, top := r.d.facts, r.y
 	role, tap := widgets.RoleMute, (func())(nil)
 	if f.dear {
@@ -192,7 +191,13 @@ func (r *detailRenderer) note() {
 	r.mark(top, widgets.NoTerm, tap)
 }
 
-func (r *detailRenderer) guess(g guess, top float64) {
+// named puts what a bar is of before it, cut where the bar begins.
+func (r *detailDrawing) named(s string, role fyne.ThemeColorName, style fyne.TextStyle) {
+	s, size := fitted(s, widgets.TextSize, barLeft-detailPad-4, style)
+	r.text(s, detailPad, size, role, style)
+}
+
+func (r *detailDrawing) guess(g guess, top float64) {
 	role, style := widgets.RoleInk, fyne.TextStyle{Monospace: !g.named, Bold: g.named && g.actual}
 	if g.named && !g.actual {
 		role = widgets.RoleMute
@@ -205,7 +210,7 @@ func (r *detailRenderer) guess(g guess, top float64) {
 	if g.others {
 		bar, _ = widgets.CurrentTint(0.2)
 	}
-	r.text(g.text, detailPad, widgets.TextSize, role, style)
+	r.named(g.text, role, style)
 	r.draw.Rect(barLeft, r.y+6, max(2, float32(min(g.p/top, 1))*barWidth), lineStep-12, 2, bar)
 	role = widgets.RoleMute
 	if g.actual {
@@ -222,7 +227,7 @@ func (r *detailRenderer) guess(g guess, top float64) {
 }
 
 // interval puts, for each byte, which part of the coder's interval it kept.
-func (r *detailRenderer) interval() {
+func (r *detailDrawing) interval() {
 	f := r.d.facts
 	if f.narrow == nil {
 		return
@@ -250,7 +255,7 @@ func (r *detailRenderer) interval() {
 const mostNarrow = 8
 
 // why puts what the model stood on, and what each of its parts said.
-func (r *detailRenderer) why() {
+func (r *detailDrawing) why() {
 	f := r.d.facts
 	if f.context == "" && f.seenAt < 0 && f.inputs == nil {
 		return
@@ -270,7 +275,7 @@ func (r *detailRenderer) why() {
 }
 
 // input puts the say of a part with a bar, hollow where it speaks against.
-func (r *detailRenderer) input(in input) {
+func (r *detailDrawing) input(in input) {
 	top := r.y
 	r.text(in.name, detailPad, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{})
 	bar, _ := widgets.CurrentTint(0.45)
@@ -285,7 +290,7 @@ func (r *detailRenderer) input(in input) {
 
 // wrapped puts text over as many lines as it takes, broken at spaces where
 // there are any.
-func (r *detailRenderer) wrapped(s string, role fyne.ThemeColorName) {
+func (r *detailDrawing) wrapped(s string, role fyne.ThemeColorName) {
 	const width = detailWidth - 2*detailPad
 	for s != "" {
 		n := len(s)
@@ -303,7 +308,7 @@ func (r *detailRenderer) wrapped(s string, role fyne.ThemeColorName) {
 }
 
 // paid puts what every measured model paid for the unit.
-func (r *detailRenderer) paid() {
+func (r *detailDrawing) paid() {
 	paid := r.d.facts.paid
 	if len(paid) < 2 {
 		return
@@ -314,16 +319,9 @@ func (r *detailRenderer) paid() {
 		top = max(top, p.bits)
 	}
 	for _, p := range paid {
-		r.text(p.name, detailPad, widgets.TextSize, widgets.RoleInk, fyne.TextStyle{})
+		r.named(p.name, widgets.RoleInk, fyne.TextStyle{})
 		r.draw.Rect(barLeft, r.y+7, max(2, float32(p.bits/max(top, 1e-9))*barWidth), lineStep-14, 2, p.color)
 		r.right(fixed(p.bits), widgets.RoleInk, fyne.TextStyle{})
 		r.y += lineStep
 	}
 }
-
-func (r *detailRenderer) Layout(fyne.Size) {}
-func (r *detailRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(detailWidth*r.d.zoom, (r.y+detailPad)*r.d.zoom)
-}
-func (r *detailRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
-func (r *detailRenderer) Destroy()                     {}

@@ -11,6 +11,7 @@ import (
 	"testing"
 	"time"
 
+	"bitlens/engine/measure"
 	"bitlens/engine/text"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
@@ -44,7 +45,14 @@ func TestLatency(t *testing.T) {
 	win.SetContent(v.Content())
 	win.Resize(fyne.NewSize(1212, 724))
 	v.Shown(true)
-	w.OpenBytes("ten", tenMegabytes(t))
+	ten := tenMegabytes(t)
+	opened := time.Now()
+	w.OpenBytes("ten", ten)
+	for w.Reading().Trace().Known() == 0 {
+		(<-queue)()
+	}
+	v.heat.Refresh()
+	t.Logf("first colour %s after opening", time.Since(opened).Round(time.Millisecond))
 	var pumped []time.Duration
 	pump := func() {
 		for {
@@ -58,24 +66,27 @@ func TestLatency(t *testing.T) {
 			}
 		}
 	}
-	measure := func(name string, do func(i int)) {
-		var took []time.Duration
+	watch := measure.StartWatch()
+	defer watch.Stop()
+	try := func(name string, do func(i int)) {
+		var took, worked []time.Duration
 		for i := range 300 {
 			pump()
+			watch.Lap()
 			start := time.Now()
 			do(i)
 			v.heat.Refresh()
-			took = append(took, time.Since(start))
+			took, worked = append(took, time.Since(start)), append(worked, time.Duration(watch.Lap()*1e9))
 			time.Sleep(pace)
 		}
-		t.Logf("%-8s %s", name, percentiles(took))
+		t.Logf("%-8s %s; of the thread's own time %s", name, percentiles(took), percentiles(worked))
 	}
-	measure("scroll", func(int) { v.heat.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -25)}) })
-	measure("hover", func(i int) {
+	try("scroll", func(int) { v.heat.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -25)}) })
+	try("hover", func(i int) {
 		v.heat.MouseMoved(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(float32(100+i*2), float32(60+i))}})
 	})
 	v.heat.SetCursor(w.Text().Len() / 2)
-	measure("key", func(i int) { v.heat.TypedRune(rune('a' + i%26)) })
+	try("key", func(i int) { v.heat.TypedRune(rune('a' + i%26)) })
 	t.Logf("%-8s %s", "news", percentiles(pumped))
 	var m runtime.MemStats
 	runtime.ReadMemStats(&m)
@@ -83,7 +94,8 @@ func TestLatency(t *testing.T) {
 }
 
 // TestAlternativesLatency prints how long the alternatives to a character and to a
-// word take to come, at places all over a text of 1 MB that cm has read:
+// word take to come, at places all over a text of 1 MB that cm has read, when the
+// place has been on screen for a while:
 // go test -tags ci -v -run Latency ./views/read -latency
 func TestAlternativesLatency(t *testing.T) {
 	if !*latency {
@@ -98,20 +110,37 @@ func TestAlternativesLatency(t *testing.T) {
 			(<-queue)()
 		}
 	}
+	rest := func(d time.Duration) {
+		for over := time.After(d); ; {
+			select {
+			case f := <-queue:
+				f()
+			case <-over:
+				return
+			}
+		}
+	}
 	wait(func() bool { return w.Reading().Receipt() != nil })
 	for _, unit := range []text.Unit{text.Char, text.Word} {
 		w.SetUnit(unit)
+		far := func(i int) int { return (i*7919 + 13) * 9973 % w.Text().Len() }
 		for _, walk := range []struct {
 			name string
 			at   func(i int) int
+			look time.Duration // how long the place has been on screen
 		}{
-			{"nearby", func(i int) int { return w.Text().Len()/2 + 37*i }},
-			{"far away", func(i int) int { return (i*7919 + 13) * 9973 % w.Text().Len() }},
+			{"nearby", func(i int) int { return w.Text().Len()/2 + 37*i }, 0},
+			{"at once", far, 0},
+			{"after .5s", far, time.Second / 2},
+			{"after 1s", far, time.Second},
+			{"after 2s", far, 2 * time.Second},
 		} {
 			var took []time.Duration
 			dear := 0 // so far from a copy that they wait for a click
-			for i := range 60 {
+			for i := range 24 {
 				at, _ := unit.At(w.Text(), walk.at(i))
+				w.LookAt(max(0, at-2000), at+2000)
+				rest(walk.look)
 				start := time.Now()
 				w.PeekAt(at)
 				wait(func() bool { return w.Peek().Got != nil || w.Peek().Dear > 0 })
@@ -124,9 +153,9 @@ func TestAlternativesLatency(t *testing.T) {
 				took = append(took, time.Since(start))
 			}
 			if took != nil {
-				t.Logf("%s, %-8s %s", unit.Name(), walk.name, percentiles(took))
+				t.Logf("%s, %-9s %s", unit.Name(), walk.name, percentiles(took))
 			}
-			t.Logf("%s, %-8s %d of 60 wait for a click", unit.Name(), walk.name, dear)
+			t.Logf("%s, %-9s %d of 24 wait for a click", unit.Name(), walk.name, dear)
 		}
 	}
 }

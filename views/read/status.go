@@ -58,8 +58,7 @@ func (s *status) refresh() {
 	s.sizes.SetText(lang.T("%s → %s bytes", widgets.Count(int64(n)), widgets.Count(r.Size())))
 	s.perByte.SetText("")
 	s.perChar.SetText("")
-	s.equal.SetText("")
-	s.tick.Hide()
+	s.verified("", false)
 	switch {
 	case r.Err() != nil:
 		s.failed(r.Err())
@@ -106,10 +105,7 @@ func (s *status) receipt(r *measure.Receipt) {
 	} else {
 		s.perByte.SetText(lang.T("an empty text has no bits/byte"))
 	}
-	if r.Verified {
-		s.tick.Show()
-		s.equal.SetText(lang.T("decoded and equal"))
-	}
+	s.verified(lang.T("decoded and equal"), r.Verified)
 	rest := lang.T("%s s", seconds(r.EncodeSeconds))
 	rest += " · " + lang.T("memory %s", widgets.Memory(r.PeakBytes))
 	rest += " · " + lang.T("decoder owns %s bytes", widgets.Count(r.PriorBytes))
@@ -117,6 +113,16 @@ func (s *status) receipt(r *measure.Receipt) {
 		rest += " · " + lang.T("charged by block")
 	}
 	s.rest.SetText(rest)
+}
+
+// verified says with a tick that what was written has been read back, if so.
+func (s *status) verified(what string, is bool) {
+	s.equal.SetText("")
+	s.tick.Hide()
+	if is {
+		s.tick.Show()
+		s.equal.SetText(what)
+	}
 }
 
 // compare shows the second model's size beside the first's.
@@ -138,8 +144,10 @@ func (s *status) compare(a *workspace.Reading) {
 	s.sizes.SetText(lang.T("%s → A %s, B %s bytes", widgets.Count(int64(n)), size(a), size(b)))
 	ra, rb := a.Receipt(), b.Receipt()
 	if ra == nil || rb == nil {
+		s.verified("", false)
 		return
 	}
+	s.verified(lang.T("both decoded and equal"), ra.Verified && rb.Verified)
 	if va, ok := ra.BitsPerByte(); ok {
 		vb, _ := rb.BitsPerByte()
 		s.perByte.SetText(lang.T("%s and %s bits/byte", rate(va), rate(vb)))

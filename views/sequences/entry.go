@@ -7,6 +7,7 @@ import (
 
 	"bitlens/assets/lang"
 	"bitlens/engine/induction"
+	"bitlens/engine/induction/complexity"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
@@ -40,10 +41,19 @@ func newEntry(explain func(string)) *entry {
 	e.line.SetPlaceHolder("1, 2, 3, 5, 8")
 	e.line.OnEnter = func(bool) { e.send() }
 	e.line.OnEscape = func() { e.explain("") }
+	e.line.Pasted = inOneLine
 	e.line.OnChanged = func(string) { e.typed() }
 	e.layer = container.New(&behind{e}, e.next)
 	e.content = container.NewThemeOverride(container.NewStack(widgets.Middle(e.line), e.layer), large{fyne.CurrentApp().Settings().Theme()})
 	return e
+}
+
+// inOneLine writes the rows of a picture as the line takes them.
+func inOneLine(text string) string {
+	if rows := complexity.Rows(text); rows != nil {
+		return strings.Join(rows, "/")
+	}
+	return text
 }
 
 // large is a theme whose text has the size of the entry.
@@ -183,7 +193,7 @@ func (c *counts) show(e *workspace.Explaining, g *workspace.Growing) {
 		first = lang.T("A generator: a simple system cannot make a complex thing.")
 		second = lang.T("Encrypting and hashing look complex and are not.")
 	case e.Text == "":
-		first = lang.T("Type numbers, bits, letters, or a generator such as rule 30; what comes next is bet on.")
+		first = lang.T("Type numbers, bits, letters, a picture such as 011/101, or a generator such as rule 30.")
 	default:
 		first = typed(e)
 		second = tried(e)

@@ -7,6 +7,7 @@ import (
 	"strconv"
 
 	"bitlens/assets/lang"
+	"bitlens/engine/induction"
 	"bitlens/engine/induction/judge"
 	"bitlens/views"
 	"bitlens/views/widgets"
@@ -30,6 +31,7 @@ func (v *View) figure() widgets.Figure {
 
 // A record is a program as it is saved.
 type record struct {
+	Machine string  `json:"machine,omitempty"` // "" for the language
 	Program string  `json:"program"`
 	Words   string  `json:"words"`
 	Bits    int     `json:"bits"`
@@ -39,18 +41,26 @@ type record struct {
 }
 
 func (v *View) records() (all []record) {
-	for _, p := range v.w.Explaining().Found.Programs {
-		n := lineOf(p)
-		all = append(all, record{n.code, n.words, n.bits, n.steps, judge.Kt(p), n.next})
+	x := v.w.Explaining().Found
+	for _, p := range x.Programs {
+		all = append(all, recordOf("", p))
+	}
+	for _, p := range x.Machines {
+		all = append(all, recordOf("turing", p))
 	}
 	return all
 }
 
+func recordOf(machine string, r induction.Rule) record {
+	n := lineOf(r)
+	return record{machine, n.code, n.words, n.bits, n.steps, judge.Kt(r), n.next}
+}
+
 func (v *View) writeCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
-	rows := [][]string{{"program", "words", "bits", "steps", "kt", "next"}}
+	rows := [][]string{{"machine", "program", "words", "bits", "steps", "kt", "next"}}
 	for _, r := range v.records() {
-		rows = append(rows, []string{r.Program, r.Words, strconv.Itoa(r.Bits), strconv.FormatInt(r.Steps, 10), widgets.Fixed(r.Kt, 3), terms(r.Next)})
+		rows = append(rows, []string{r.Machine, r.Program, r.Words, strconv.Itoa(r.Bits), strconv.FormatInt(r.Steps, 10), widgets.Fixed(r.Kt, 3), terms(r.Next)})
 	}
 	return out.WriteAll(rows)
 }

@@ -9,7 +9,6 @@ import (
 	"bitlens/views/workspace"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
@@ -60,29 +59,27 @@ func judgeName(j judge.Judge) (name, counts string) {
 
 // CreateRenderer implements fyne.Widget.
 func (j *judges) CreateRenderer() fyne.WidgetRenderer {
-	r := &judgesRenderer{j: j}
-	r.Refresh()
-	return r
+	return widgets.NewDrawing(j, func(l *widgets.Layer) fyne.Size { return (&judgesDrawing{j, l, 12}).all() })
 }
 
-type judgesRenderer struct {
+// A judgesDrawing puts the verdicts on a layer, one below the other.
+type judgesDrawing struct {
 	j    *judges
-	draw widgets.Layer
+	draw *widgets.Layer
 	y    float32
 }
 
-func (r *judgesRenderer) Refresh() {
-	r.draw, r.y = widgets.Layer{}, 12
+func (r *judgesDrawing) all() fyne.Size {
 	r.draw.Text(lang.T("WHAT COMES NEXT, UNDER THREE JUDGES"), sidePad, r.y, betStep, widgets.HeadingSize, widgets.RoleMute, bold)
 	r.y += betStep
 	for _, v := range r.j.verdicts {
 		r.verdict(v)
 	}
-	canvas.Refresh(r.j)
+	return fyne.NewSize(sideWidth, r.y)
 }
 
 // verdict puts the bets of a judge.
-func (r *judgesRenderer) verdict(v workspace.Verdict) {
+func (r *judgesDrawing) verdict(v workspace.Verdict) {
 	name, counts := judgeName(v.Judge)
 	r.draw.Text(name, sidePad, r.y, betStep, widgets.TextSize, widgets.RoleInk, bold)
 	r.draw.TextRight(counts, sideWidth-sidePad, r.y, betStep, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
@@ -97,7 +94,7 @@ func (r *judgesRenderer) verdict(v workspace.Verdict) {
 }
 
 // bet puts one bet with a bar as long as it is likely.
-func (r *judgesRenderer) bet(what string, p float64, c color.Color) {
+func (r *judgesDrawing) bet(what string, p float64, c color.Color) {
 	right := float32(sideWidth - sidePad)
 	full := right - 48 - betBar - sidePad
 	r.draw.Text(shortened(what, betBar-8, widgets.TextSize, bold), sidePad, r.y, betStep, widgets.TextSize, widgets.RoleInk, bold)
@@ -113,11 +110,6 @@ func percent(p float64) string {
 	}
 	return widgets.Percent(p)
 }
-
-func (r *judgesRenderer) Layout(fyne.Size)             {}
-func (r *judgesRenderer) MinSize() fyne.Size           { return fyne.NewSize(sideWidth, r.y) }
-func (r *judgesRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
-func (r *judgesRenderer) Destroy()                     {}
 
 // newRecord says how often sure bets came true where that was counted.
 func newRecord() fyne.CanvasObject {

@@ -10,7 +10,6 @@ import (
 	"bitlens/views/workspace"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 )
@@ -105,27 +104,25 @@ func (s *sums) set(g *workspace.Growing) {
 
 // CreateRenderer implements fyne.Widget.
 func (s *sums) CreateRenderer() fyne.WidgetRenderer {
-	r := &sumsRenderer{s: s}
-	r.Refresh()
-	return r
+	return widgets.NewDrawing(s, func(l *widgets.Layer) fyne.Size { return (&sumsDrawing{s, l, 12}).all() })
 }
 
-type sumsRenderer struct {
+// A sumsDrawing puts the sums on a layer, one below the other.
+type sumsDrawing struct {
 	s    *sums
-	draw widgets.Layer
+	draw *widgets.Layer
 	y    float32
 }
 
-func (r *sumsRenderer) Refresh() {
-	r.draw, r.y = widgets.Layer{}, 12
+func (r *sumsDrawing) all() fyne.Size {
 	if n := len(r.s.g.Points); n > 0 {
 		r.point(r.s.g.Points[n-1])
 	}
-	canvas.Refresh(r.s)
+	return fyne.NewSize(sideWidth, r.y+12)
 }
 
 // point puts the inequality at one length.
-func (r *sumsRenderer) point(p generators.Point) {
+func (r *sumsDrawing) point(p generators.Point) {
 	r.title(lang.T("K(OUTPUT) ≤ GENERATOR + INPUT + 2 LOG2 LENGTH + C"))
 	r.row(lang.T("length, symbols"), widgets.Count(int64(p.Length)), widgets.RoleInk, false)
 	r.row(lang.T("generator"), bitsOf(float64(p.Program)), widgets.RoleInk, false)
@@ -180,19 +177,14 @@ func bitsOf(v float64) string {
 	return lang.T("%s bits", widgets.Count(int64(v))+widgets.Fixed(v-math.Trunc(v), 1)[1:])
 }
 
-func (r *sumsRenderer) title(s string) {
+func (r *sumsDrawing) title(s string) {
 	r.draw.Text(s, sidePad, r.y, betStep, widgets.HeadingSize, widgets.RoleMute, bold)
 	r.y += betStep
 }
 
-func (r *sumsRenderer) row(name, value string, role fyne.ThemeColorName, strong bool) {
+func (r *sumsDrawing) row(name, value string, role fyne.ThemeColorName, strong bool) {
 	style := fyne.TextStyle{Bold: strong}
 	r.draw.Text(name, sidePad, r.y, betStep, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{})
 	r.draw.TextRight(value, sideWidth-sidePad, r.y, betStep, widgets.TextSize, role, style)
 	r.y += betStep
 }
-
-func (r *sumsRenderer) Layout(fyne.Size)             {}
-func (r *sumsRenderer) MinSize() fyne.Size           { return fyne.NewSize(sideWidth, r.y+12) }
-func (r *sumsRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
-func (r *sumsRenderer) Destroy()                     {}

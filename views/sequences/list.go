@@ -9,12 +9,11 @@ import (
 	"bitlens/assets/lang"
 	"bitlens/engine/induction"
 	"bitlens/engine/induction/judge"
-	"bitlens/engine/induction/language"
+	"bitlens/engine/induction/turing"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -34,25 +33,29 @@ type list struct {
 
 // A line is a program of the list.
 type line struct {
-	code   string // that names it
-	more   int    // programs that go on like this one, and are no shorter
-	bits   int
-	steps  int64
-	words  string
-	detail func() []string // what is shown when it is opened
-	next   []int64
-	mine   bool // a person wrote it
+	section string // the heading above it, or ""
+	code    string // that names it
+	more    int    // programs that go on like this one, and are no shorter
+	bits    int
+	steps   int64
+	words   string
+	detail  func() []string // what is shown when it is opened
+	next    []int64
+	mine    bool // a person wrote it
 }
 
 const (
-	lineHeight  = 52
-	detailStep  = 18
-	mostLines   = 40
-	mostWords   = 2 // lines of words
-	bitsRoom    = 78
-	nextRoom    = 140
-	scrollRoom  = 14
-	literalCode = "literal"
+	lineHeight    = 52
+	detailStep    = 18
+	mostLines     = 40
+	mostMachines  = 8
+	mostBeside    = 8 // lines where those of machines follow
+	sectionHeight = 40
+	mostWords     = 2 // lines of words
+	bitsRoom      = 78
+	nextRoom      = 140
+	scrollRoom    = 14
+	literalCode   = "literal"
 )
 
 func newList() *list {
@@ -63,7 +66,11 @@ func newList() *list {
 
 // show shows the programs of a search, and a person's own, if it is not nil.
 func (l *list) show(e *workspace.Explaining, mine *line, g groups) {
-	l.groups, l.lines, l.say = g, rivals(e.Found.Programs), ""
+	l.groups, l.lines, l.say = g, nil, ""
+	l.lines = linesOf(e.Ways, mostLines)
+	if len(e.MachineWays) > 0 {
+		l.lines = l.lines[:min(mostBeside, len(l.lines))]
+	}
 	if mine != nil {
 		l.add(*mine)
 	}
@@ -76,23 +83,19 @@ func (l *list) show(e *workspace.Explaining, mine *line, g groups) {
 			l.say = lang.T("No regularity found within this budget.")
 		}
 	}
+	if machines := linesOf(e.MachineWays, mostMachines); len(machines) > 0 {
+		machines[0].section = lang.T("TURING MACHINES OF UP TO FOUR STATES, SHORTEST FIRST")
+		l.lines = append(l.lines, machines...)
+	}
 	l.Refresh()
 }
 
-// rivals returns a line for each way to go on: the shortest program that does,
-// and how many others do.
-func rivals(programs []*induction.Program) (lines []line) {
-	at := map[string]int{}
-	for _, p := range programs {
-		next := terms(p.Next(workspace.NextTerms))
-		i, known := at[next]
-		switch {
-		case known:
-			lines[i].more++
-		case len(lines) < mostLines:
-			at[next] = len(lines)
-			lines = append(lines, lineOf(p))
-		}
+// linesOf returns a line for each way to go on, at most so many.
+func linesOf(ways []workspace.Way, most int) (lines []line) {
+	for _, way := range ways[:min(most, len(ways))] {
+		n := lineOf(way.Rule)
+		n.more = way.More
+		lines = append(lines, n)
 	}
 	return lines
 }
@@ -107,18 +110,18 @@ func (l *list) add(n line) {
 	l.lines = slices.Insert(l.lines, i, n)
 }
 
-// lineOf tells a program as the list shows it.
-func lineOf(p *induction.Program) line {
-	return line{code: p.String(), bits: p.Length(), steps: p.Steps(), next: p.Next(workspace.NextTerms),
-		words: p.Words(phrasebook()), detail: func() []string { return detailOf(p) }}
+// lineOf tells a rule as the list shows it.
+func lineOf(r induction.Rule) line {
+	return line{code: r.String(), bits: r.Length(), steps: r.Steps(), next: r.Next(workspace.NextTerms),
+		words: wordsOf(r), detail: func() []string { return append(innerOf(r), ktOf(r)) }}
 }
 
-// phrasebook returns the words of the window's language.
-func phrasebook() *language.Phrasebook {
+// wordsOf says a rule in the window's language.
+func wordsOf(r induction.Rule) string {
 	if lang.Current() == lang.Chinese {
-		return language.Chinese
+		return r.Chinese()
 	}
-	return language.English
+	return r.English()
 }
 
 // literalLine is the program that says the terms one by one.
@@ -127,17 +130,30 @@ func literalLine(e *workspace.Explaining) line {
 		detail: func() []string { return []string{lang.T("It knows no rule, and says nothing of what comes next.")} }}
 }
 
-// detailOf says what the tokens of a program cost, and how its steps grow.
-func detailOf(p *induction.Program) []string {
-	bill := ""
+// innerOf says what the parts of a rule cost, and how its steps go.
+func innerOf(r induction.Rule) []string {
+	switch r := r.(type) {
+	case *induction.Program:
+		return []string{r.Formula(), lang.T("Bit by bit: %s", billOf(r)), lang.T("Step by step, the next term: %s", stepsOf(r))}
+	case *turing.Program:
+		return []string{lang.T("%d bits: how many states, the symbol of the tape, and each transition that it makes", r.Length())}
+	}
+	return nil
+}
+
+// billOf says what each token of a program costs.
+func billOf(p *induction.Program) (bill string) {
 	for i, c := range p.Bill() {
 		if i > 0 {
 			bill += "   "
 		}
 		bill += c.Text + " " + c.Code
 	}
-	return []string{p.Formula(), lang.T("Bit by bit: %s", bill), lang.T("Step by step, the next term: %s", stepsOf(p)),
-		lang.T("Kt = %d bits + log2 of %s steps = %s", p.Length(), widgets.Count(p.Steps()), widgets.Fixed(judge.Kt(p), 1))}
+	return bill
+}
+
+func ktOf(r induction.Rule) string {
+	return lang.T("Kt = %d bits + log2 of %s steps = %s", r.Length(), widgets.Count(r.Steps()), widgets.Fixed(judge.Kt(r), 1))
 }
 
 // mostSteps is how many steps of a program are told.
@@ -171,6 +187,9 @@ func (l *list) said(n line) []string {
 func (l *list) height(i int) float32 {
 	n := l.lines[i]
 	h := float32(lineHeight) + detailStep*float32(len(l.said(n))-1)
+	if n.section != "" {
+		h += sectionHeight
+	}
 	if n.code == l.open {
 		h += detailStep*float32(len(l.opened(n))) + 8
 	}
@@ -222,19 +241,16 @@ func (l *list) Cursor() desktop.Cursor { return desktop.PointerCursor }
 
 // CreateRenderer implements fyne.Widget.
 func (l *list) CreateRenderer() fyne.WidgetRenderer {
-	r := &listRenderer{l: l}
-	r.Refresh()
-	return r
+	return widgets.NewDrawing(l, func(d *widgets.Layer) fyne.Size { return (&listDrawing{l, d}).all() })
 }
 
-// A listRenderer lays the lines out anew on every refresh.
-type listRenderer struct {
+// A listDrawing puts the lines on a layer, one below the other.
+type listDrawing struct {
 	l    *list
-	draw widgets.Layer
+	draw *widgets.Layer
 }
 
-func (r *listRenderer) Refresh() {
-	r.draw = widgets.Layer{}
+func (r *listDrawing) all() fyne.Size {
 	y := float32(0)
 	for i := range r.l.lines {
 		r.line(i, y)
@@ -244,14 +260,18 @@ func (r *listRenderer) Refresh() {
 	if r.l.say != "" {
 		r.draw.Text(r.l.say, 0, y+6, lineHeight/2, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{})
 	}
-	canvas.Refresh(r.l)
+	return fyne.NewSize(420, y+lineHeight)
 }
 
 var bold = fyne.TextStyle{Bold: true}
 
 // line draws line i with its top at y.
-func (r *listRenderer) line(i int, y float32) {
+func (r *listDrawing) line(i int, y float32) {
 	n, width, height := r.l.lines[i], r.l.Size().Width-scrollRoom, r.l.height(i)
+	if n.section != "" {
+		r.draw.Text(n.section, 0, y+sectionHeight/2-4, sectionHeight/2, widgets.HeadingSize, widgets.RoleMute, bold)
+		y, height = y+sectionHeight, height-sectionHeight
+	}
 	if i == r.l.hover {
 		r.draw.Rect(-8, y, width+16, height-1, 4, theme.Color(theme.ColorNameHover))
 	}
@@ -295,7 +315,7 @@ func (l *list) opened(n line) []string {
 }
 
 // next puts what a program says comes next, in the colour of its bet.
-func (r *listRenderer) next(n line, right, y float32) {
+func (r *listDrawing) next(n line, right, y float32) {
 	s, ink := r.l.groups.spell(n.next), color.Color(r.l.groups.color(n.next))
 	if len(n.next) == 0 {
 		s, ink = "–", theme.Color(widgets.RoleMute)
@@ -306,7 +326,7 @@ func (r *listRenderer) next(n line, right, y float32) {
 }
 
 // fit puts text as far as it fits in a width.
-func (r *listRenderer) fit(s string, x, y, width, size float32, role fyne.ThemeColorName, style fyne.TextStyle) {
+func (r *listDrawing) fit(s string, x, y, width, size float32, role fyne.ThemeColorName, style fyne.TextStyle) {
 	r.draw.Text(shortened(s, width, size, style), x, y, detailStep, size, role, style)
 }
 
@@ -349,16 +369,3 @@ func fitting(s string, width, size float32, style fyne.TextStyle) int {
 	}
 	return max(fits, 1)
 }
-
-func (r *listRenderer) Layout(fyne.Size) { r.Refresh() }
-
-func (r *listRenderer) MinSize() fyne.Size {
-	h := float32(0)
-	for i := range r.l.lines {
-		h += r.l.height(i)
-	}
-	return fyne.NewSize(420, h+lineHeight)
-}
-
-func (r *listRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
-func (r *listRenderer) Destroy()                     {}

@@ -52,7 +52,7 @@ func explained(t *testing.T, text string, budget int64) *workspace.Explaining {
 
 // judged has the judges bet on what was found.
 func judged(text string, x induction.Explanation) *workspace.Explaining {
-	e := &workspace.Explaining{Text: text, Seconds: 1, Found: x, Kept: -1}
+	e := &workspace.Explaining{Text: text, Seconds: 1, Found: x, Ways: workspace.WaysOf(x.Programs), Kept: -1}
 	_, e.Letters = induction.Letters(text)
 	for _, j := range judge.All() {
 		e.Verdicts = append(e.Verdicts, workspace.Verdict{Judge: j, Bets: x.Bets(j, 1)})

@@ -10,7 +10,6 @@ import (
 	"bitlens/views/workspace"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -22,9 +21,11 @@ type methods struct {
 	widget.BaseWidget
 	widgets.Tipped
 	bits     string
+	rows     []string // of a picture; nil for a line
 	measures []complexity.Measure
 	depths   []float64
-	bound    int // by programs of the language, in bits
+	bound    int  // by programs of the language, in bits
+	constant *int // bits more than by Turing machines; nil where either has none
 	over     int
 }
 
@@ -44,7 +45,7 @@ func (m *methods) tip() []string {
 		return nil
 	}
 	x := m.measures[m.over]
-	return []string{x.Method + ": " + kindOf(x), x.Note}
+	return []string{x.Method + ": " + kindOf(x), whatOf(x.Method)}
 }
 
 // kindOf tells a bound from an estimate.
@@ -55,8 +56,31 @@ func kindOf(x complexity.Measure) string {
 	return lang.T("an estimate: it may be above K or below")
 }
 
+// whatOf says how a method measures; all that are not named here compress.
+func whatOf(method string) string {
+	switch method {
+	case "literal":
+		return lang.T("a bit for each symbol")
+	case "entropy":
+		return lang.T("counts the symbols, and is blind to their order")
+	case "block entropy":
+		return lang.T("counts short runs of symbols, and is blind to all that is longer")
+	case "ctm":
+		return lang.T("by how many Turing machines of five states write it; nearly all strings of up to 12, few longer ones")
+	case "bdm", "bdm rows", "bdm columns":
+		return lang.T("CTM of the blocks of 12 and of what remains, and log2 of how often each stands")
+	case "ctw":
+		return lang.T("all trees of contexts at once, weighed by how short they are to say")
+	}
+	return lang.T("the bits packed, or one in a byte, whichever comes out smaller")
+}
+
 func (m *methods) show(e *workspace.Explaining) {
-	m.bits, m.measures, m.depths, m.bound = e.Bits, e.Measures, e.Depths, e.Found.Bound()
+	m.bits, m.rows, m.measures, m.depths, m.bound = e.Bits, e.Rows, e.Measures, e.Depths, e.Found.Bound()
+	m.constant = nil
+	if c, ok := e.Found.Constant(); ok {
+		m.constant = &c
+	}
 	m.Hidden = e.Bits == ""
 	m.Refresh()
 }
@@ -85,32 +109,39 @@ func (m *methods) MouseOut() {
 
 // CreateRenderer implements fyne.Widget.
 func (m *methods) CreateRenderer() fyne.WidgetRenderer {
-	r := &methodsRenderer{m: m}
-	r.Refresh()
-	return r
+	return widgets.NewDrawing(m, func(l *widgets.Layer) fyne.Size { return (&methodsDrawing{m, l}).all() })
 }
 
-type methodsRenderer struct {
+// A methodsDrawing puts the methods on a layer.
+type methodsDrawing struct {
 	m    *methods
-	draw widgets.Layer
+	draw *widgets.Layer
 }
 
-func (r *methodsRenderer) Refresh() {
-	r.draw = widgets.Layer{}
-	r.draw.Text(lang.T("%d BITS, BY OTHER METHODS", len(r.m.bits)), sidePad, 12, betStep, widgets.HeadingSize, widgets.RoleMute, bold)
-	for i, x := range r.m.measures {
-		r.measure(x, methodsTop+float32(i)*betStep)
+func (r *methodsDrawing) all() fyne.Size {
+	r.draw.Text(r.m.heading(), sidePad, 12, betStep, widgets.HeadingSize, widgets.RoleMute, bold)
+	y := float32(methodsTop)
+	for _, x := range r.m.measures {
+		r.measure(x, y)
+		y += betStep
 	}
-	y := methodsTop + float32(len(r.m.measures))*betStep
 	if r.m.depths != nil {
 		r.posterior(y)
 		y += depthsHigh
 	}
 	for _, s := range r.m.machines() {
+		r.draw.Text(s, sidePad, y+4, detailStep, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
 		y += detailStep
-		r.draw.Text(s, sidePad, y-detailStep+4, detailStep, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
 	}
-	canvas.Refresh(r.m)
+	return fyne.NewSize(sideWidth, y+10)
+}
+
+// heading tells how many bits there are, and how they stand.
+func (m *methods) heading() string {
+	if m.rows != nil {
+		return lang.T("%d ROWS OF %d BITS, BY OTHER METHODS", len(m.rows), len(m.rows[0]))
+	}
+	return lang.T("%d BITS, BY OTHER METHODS", len(m.bits))
 }
 
 // Lengths of the picture of depths, in dips.
@@ -121,7 +152,7 @@ const (
 
 // posterior draws how many symbols before matter to context-tree weighting, a
 // bar for each depth from 0 on.
-func (r *methodsRenderer) posterior(y float32) {
+func (r *methodsDrawing) posterior(y float32) {
 	r.draw.Text(lang.T("HOW MANY SYMBOLS BEFORE MATTER, BY CTW"), sidePad, y+8, betStep, widgets.HeadingSize, widgets.RoleMute, bold)
 	step := float32(sideWidth-2*sidePad) / float32(len(r.m.depths))
 	for depth, p := range r.m.depths {
@@ -131,21 +162,19 @@ func (r *methodsRenderer) posterior(y float32) {
 	}
 }
 
-// machines compares two machines that K may be meant for: what both say of a
-// string differs by a constant that does not depend on it.
+// machines compares the two machines that programs were searched for: what both
+// say of a string differs by a constant that does not depend on it.
 func (m *methods) machines() []string {
-	for _, x := range m.measures {
-		if x.Method == "ctm" && !math.IsNaN(x.Value) && m.bound > 0 {
-			s := lang.T("%d bits at most in this language, %s by Turing machines: K depends on the machine, but only by a constant, whatever the string.",
-				m.bound, widgets.Fixed(x.Value, 1))
-			return broken(s, sideWidth-2*sidePad, 3, widgets.SmallSize, fyne.TextStyle{})
-		}
+	if m.constant == nil {
+		return nil
 	}
-	return nil
+	s := lang.T("%d bits at most in this language, %d by Turing machines: %+d. K depends on the machine, but only by a constant, whatever the string.",
+		m.bound, m.bound-*m.constant, *m.constant)
+	return broken(s, sideWidth-2*sidePad, 3, widgets.SmallSize, fyne.TextStyle{})
 }
 
 // measure puts one method: a bound in ink, an estimate muted.
-func (r *methodsRenderer) measure(x complexity.Measure, y float32) {
+func (r *methodsDrawing) measure(x complexity.Measure, y float32) {
 	role, kind, value := widgets.RoleMute, lang.T("estimate"), "–"
 	if x.Bound() {
 		role, kind = widgets.RoleInk, lang.T("bound")
@@ -157,14 +186,3 @@ func (r *methodsRenderer) measure(x complexity.Measure, y float32) {
 	r.draw.Text(kind, sidePad+150, y, betStep, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
 	r.draw.TextRight(value, sideWidth-sidePad, y, betStep, widgets.TextSize, role, fyne.TextStyle{})
 }
-
-func (r *methodsRenderer) Layout(fyne.Size) {}
-func (r *methodsRenderer) MinSize() fyne.Size {
-	h := methodsTop + betStep*float32(len(r.m.measures)) + detailStep*float32(len(r.m.machines())) + 10
-	if r.m.depths != nil {
-		h += depthsHigh
-	}
-	return fyne.NewSize(sideWidth, h)
-}
-func (r *methodsRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
-func (r *methodsRenderer) Destroy()                     {}

@@ -97,6 +97,6 @@ func (p *picture) describe(at widgets.Pick) []string {
 		return nil
 	}
 	x := p.dots[at.Series]
-	return []string{x.Words(phrasebook()),
+	return []string{wordsOf(x),
 		lang.T("%d bits, %s steps, Kt %s", x.Length(), widgets.Count(x.Steps()), widgets.Fixed(judge.Kt(x), 1))}
 }

@@ -3,6 +3,7 @@ package sequences
 import (
 	"bytes"
 	"encoding/json"
+	"fmt"
 	"image/color"
 	"math"
 	"slices"
@@ -173,7 +174,7 @@ func TestTrial(t *testing.T) {
 	x := newTrial(w, func() {})
 	for code, want := range map[string]string{
 		"0 [1 2] + last prev": "22 bits; it would stand at place 1",
-		"0 [] + last 1":       "11 bits; it leaves at term 4: 4",
+		"0 [] + last 1":       "12 bits; it leaves at term 4: 4",
 		"0 [] + last":         "",
 		"":                    "",
 	} {
@@ -240,6 +241,29 @@ func TestRecords(t *testing.T) {
 	}
 }
 
+// A picture is measured by rows and columns too, and may be pasted as lines.
+func TestPicture(t *testing.T) {
+	v, w, q := opened(t)
+	text := inOneLine("0110\n1001\n0110\n")
+	if text != "0110/1001/0110" || inOneLine("3\n1\n4") != "3\n1\n4" {
+		t.Errorf("%q", text)
+	}
+	v.explain(text)
+	q.Until(t, "methods", func() bool { return w.Explaining().Measures != nil })
+	e := w.Explaining()
+	if e.Err != nil || e.Bits != "011010010110" || len(e.Rows) != 3 || len(e.Found.Terms) != 12 {
+		t.Errorf("%+v", e)
+	}
+	last := e.Measures[len(e.Measures)-2:]
+	if last[0].Method != "bdm rows" || last[1].Method != "bdm columns" || last[0].Value == last[1].Value {
+		t.Errorf("%+v", last)
+	}
+	v.refresh()
+	if got := v.methods.heading(); got != "3 ROWS OF 4 BITS, BY OTHER METHODS" {
+		t.Error(got)
+	}
+}
+
 // A bit string brings what other methods say and a machine that writes it.
 func TestBits(t *testing.T) {
 	v, w, q := opened(t)
@@ -255,11 +279,6 @@ func TestBits(t *testing.T) {
 	}
 	if v.methods.Hidden || !v.tape.content.Visible() || w.Explaining().Run.Output() != "010110" {
 		t.Errorf("methods hidden %v, tape %v", v.methods.Hidden, w.Explaining().Run)
-	}
-	q.Until(t, "the search", func() bool { return w.Explaining().Found.Literal > 0 })
-	v.refresh()
-	if s := strings.Join(v.methods.machines(), " "); !strings.Contains(s, "by Turing machines") {
-		t.Errorf("of the machines it says %q", s)
 	}
 	v.explain("1, 2, 3")
 	if !v.methods.Hidden || v.tape.content.Visible() {
@@ -382,5 +401,38 @@ func TestEmpty(t *testing.T) {
 	v.refresh()
 	if v.entry.next.Text != "" || len(v.list.lines) != 0 || v.status.bits.Text() != "" || v.bound.lines[0].Text() != "" {
 		t.Error("an empty screen says something")
+	}
+}
+
+// Bits are explained by a second machine too, in a list of its own, and the
+// constant between the two is told.
+func TestMachines(t *testing.T) {
+	v, w, q := opened(t)
+	v.explain("010101")
+	q.Until(t, "both machines", func() bool {
+		x := w.Explaining()
+		return len(x.Ways) > 0 && len(x.MachineWays) > 0 && x.Measures != nil
+	})
+	v.refresh()
+	first := len(v.list.lines)
+	for i, n := range v.list.lines {
+		if n.section != "" {
+			first = i
+		}
+	}
+	if first == 0 || first >= len(v.list.lines)-1 {
+		t.Fatalf("the list of machines begins at line %d of %d", first, len(v.list.lines))
+	}
+	x := w.Explaining().Found
+	if n := v.list.lines[first]; n.bits != x.Machines[0].Length() || len(n.detail()) != 2 || v.list.height(first) <= v.list.height(first+1) {
+		t.Errorf("%+v", n)
+	}
+	constant, _ := x.Constant()
+	if said := strings.Join(v.methods.machines(), " "); !strings.Contains(said, fmt.Sprintf("%+d", constant)) {
+		t.Errorf("%q, want the constant %+d", said, constant)
+	}
+	var table bytes.Buffer
+	if err := v.writeCSV(&table); err != nil || !strings.Contains(table.String(), "\nturing,") {
+		t.Error(err, table.String())
 	}
 }

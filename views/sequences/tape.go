@@ -9,7 +9,6 @@ import (
 	"bitlens/views/workspace"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -107,30 +106,21 @@ func (s *spaceTime) cell() float32 {
 }
 
 // CreateRenderer implements fyne.Widget.
-func (s *spaceTime) CreateRenderer() fyne.WidgetRenderer {
-	r := &spaceTimeRenderer{s: s}
-	r.Refresh()
-	return r
-}
+func (s *spaceTime) CreateRenderer() fyne.WidgetRenderer { return widgets.NewDrawing(s, s.draw) }
 
-type spaceTimeRenderer struct {
-	s    *spaceTime
-	draw widgets.Layer
-}
-
-func (r *spaceTimeRenderer) Refresh() {
-	r.draw = widgets.Layer{}
-	for i, row := range r.s.rows[:r.s.shown] {
-		r.row(row, float32(i)*r.s.cell())
+// draw puts the rows that are shown, and takes room for all.
+func (s *spaceTime) draw(l *widgets.Layer) fyne.Size {
+	for i, row := range s.rows[:s.shown] {
+		s.row(l, row, float32(i)*s.cell())
 	}
-	canvas.Refresh(r.s)
+	return fyne.NewSize(sideWidth-2*sidePad, float32(len(s.rows))*s.cell())
 }
 
 // row draws one moment: the state, the cells, the head.
-func (r *spaceTimeRenderer) row(row turing.Row, y float32) {
-	cell := r.s.cell()
+func (s *spaceTime) row(l *widgets.Layer, row turing.Row, y float32) {
+	cell := s.cell()
 	if cell >= 9 {
-		r.draw.Text(stateName(row.State), 0, y, cell, 9, widgets.RoleMute, fyne.TextStyle{Monospace: true})
+		l.Text(stateName(row.State), 0, y, cell, 9, widgets.RoleMute, fyne.TextStyle{Monospace: true})
 	}
 	for i, c := range row.Cells {
 		x := stateRoom + float32(i)*cell
@@ -139,11 +129,11 @@ func (r *spaceTimeRenderer) row(row turing.Row, y float32) {
 			role = widgets.RoleInk
 		}
 		if i == row.Head {
-			r.draw.Rect(x, y, cell-1, cell-1, 0, theme.Color(widgets.RoleAccent))
-			r.draw.Rect(x+2, y+2, cell-5, cell-5, 0, theme.Color(role))
+			l.Rect(x, y, cell-1, cell-1, 0, theme.Color(widgets.RoleAccent))
+			l.Rect(x+2, y+2, cell-5, cell-5, 0, theme.Color(role))
 			continue
 		}
-		r.draw.Rect(x, y, cell-1, cell-1, 0, theme.Color(role))
+		l.Rect(x, y, cell-1, cell-1, 0, theme.Color(role))
 	}
 }
 
@@ -154,10 +144,3 @@ func stateName(state int) string {
 	}
 	return string(rune('A' + state - 1))
 }
-
-func (r *spaceTimeRenderer) Layout(fyne.Size) {}
-func (r *spaceTimeRenderer) MinSize() fyne.Size {
-	return fyne.NewSize(sideWidth-2*sidePad, float32(len(r.s.rows))*r.s.cell())
-}
-func (r *spaceTimeRenderer) Objects() []fyne.CanvasObject { return r.draw.Objects }
-func (r *spaceTimeRenderer) Destroy()                     {}

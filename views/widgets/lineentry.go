@@ -12,6 +12,8 @@ type LineEntry struct {
 	widget.Entry
 	OnEnter  func(shift bool)
 	OnEscape func()
+	// Pasted, if set, turns what is pasted into what one line can hold.
+	Pasted func(string) string
 }
 
 // NewLineEntry returns an empty entry.
@@ -54,5 +56,16 @@ func (e *LineEntry) TypedShortcut(s fyne.Shortcut) {
 		passShortcut(e, c)
 		return
 	}
+	if p, ok := s.(*fyne.ShortcutPaste); ok && e.Pasted != nil {
+		s = &fyne.ShortcutPaste{Clipboard: pasted{p.Clipboard, e.Pasted}}
+	}
 	e.Entry.TypedShortcut(s)
 }
+
+// A pasted is a clipboard whose content is turned into another.
+type pasted struct {
+	fyne.Clipboard
+	turn func(string) string
+}
+
+func (p pasted) Content() string { return p.turn(p.Clipboard.Content()) }

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"context"
+	"fmt"
 	"slices"
 	"strings"
 	"sync"
@@ -20,9 +21,14 @@ type Explaining struct {
 	Seconds float64 // how long to search
 	Err     error   // what is wrong with Text, or nil
 	Found   induction.Explanation
+	// Ways are the ways to go on that programs found, that of the shortest first,
+	// and MachineWays those of Turing machines.
+	Ways, MachineWays []Way
 	// Verdicts are the bets of the judges on the next term, in their order.
 	Verdicts []Verdict
 	Letters  bool // terms are places in the alphabet
+	// Rows are the rows of a picture, where Bits is one, else nil.
+	Rows []string
 	// Measures are what several methods say of a binary string: Bits, where
 	// the text is one or letters, else "".
 	Bits     string
@@ -40,6 +46,27 @@ type Explaining struct {
 	cancel   context.CancelFunc
 	busy     bool
 	started  time.Time
+}
+
+// A Way to go on: the shortest rule that does, and how many others do.
+type Way struct {
+	Rule induction.Rule
+	More int
+}
+
+// WaysOf returns the ways that rules of one machine, the shortest first, go on.
+func WaysOf[R induction.Rule](rules []R) (ways []Way) {
+	at := map[string]int{}
+	for _, r := range rules {
+		next := fmt.Sprint(r.Next(NextTerms))
+		if i, known := at[next]; known {
+			ways[i].More++
+			continue
+		}
+		at[next] = len(ways)
+		ways = append(ways, Way{r, 0})
+	}
+	return ways
 }
 
 // A Verdict is what a judge bets on.
@@ -115,12 +142,12 @@ func (e *Explaining) begin(w *Workspace, before *Explaining) {
 	ctx, cancel := context.WithCancel(context.Background())
 	e.cancel, e.busy, e.started = cancel, true, time.Now()
 	b := &batch{do: w.do, after: func() { w.tell(ExplainTopic) }}
-	bits := e.Bits
+	bits, rows := e.Bits, e.Rows
 	options := induction.Options{Ahead: NextTerms, Workers: w.slots.Len(), Memory: explainMemory, Known: slices.Clone(w.learned)}
 	go w.slots.Do(ctx, measure.Foreground, func(func(context.Context)) {
 		b.send(ctx, func() { e.started = time.Now() })
 		e.keep(ctx, before.Found.Programs, terms, b)
-		e.measure(ctx, bits, b)
+		e.measure(ctx, bits, rows, b)
 		var beside sync.WaitGroup
 		beside.Go(func() { e.witness(ctx, bits, b) })
 		e.search(ctx, terms, options, b)
@@ -129,8 +156,12 @@ func (e *Explaining) begin(w *Workspace, before *Explaining) {
 	})
 }
 
-// read reads the text: letters, or numbers, or a binary string.
+// read reads the text: a picture row after row, letters, or numbers, or a binary string.
 func (e *Explaining) read() (terms []int64, err error) {
+	if e.Rows = complexity.Rows(e.Text); e.Rows != nil {
+		e.Bits = strings.Join(e.Rows, "")
+		return induction.Parse(e.Bits, true)
+	}
 	if terms, e.Letters = induction.Letters(e.Text); e.Letters {
 		e.Bits, err = complexity.Parse(strings.ToLower(strings.TrimSpace(e.Text)), complexity.Letters)
 		return terms, err
@@ -141,14 +172,17 @@ func (e *Explaining) read() (terms []int64, err error) {
 	return terms, err
 }
 
-// measure asks what other methods say of a binary string.
-func (e *Explaining) measure(ctx context.Context, bits string, b *batch) {
+// measure asks what other methods say of a binary string, or of a picture.
+func (e *Explaining) measure(ctx context.Context, bits string, rows []string, b *batch) {
 	if bits == "" {
 		return
 	}
 	m, err := complexity.Measures(ctx, bits)
 	if err != nil {
 		return // it was cancelled: the string is one
+	}
+	if grid, err := complexity.Grid(rows); err == nil {
+		m = append(m, grid...)
 	}
 	b.send(ctx, func() { e.Measures, e.Depths = m, depths(m) })
 }
@@ -186,8 +220,8 @@ func (e *Explaining) search(ctx context.Context, terms []int64, options inductio
 	timed, done := context.WithTimeout(ctx, time.Duration(e.Seconds*float64(time.Second)))
 	defer done()
 	take := func(x induction.Explanation) {
-		verdicts := verdictsOf(&x)
-		b.send(ctx, func() { e.Found, e.Verdicts = x, verdicts })
+		ways, machines, verdicts := WaysOf(x.Programs), WaysOf(x.Machines), verdictsOf(&x)
+		b.send(ctx, func() { e.Found, e.Ways, e.MachineWays, e.Verdicts = x, ways, machines, verdicts })
 	}
 	take(induction.Explain(timed, terms, options, take))
 }

@@ -81,18 +81,31 @@ func (w *Workspace) peekAt(at int, anyway bool) {
 	lo, hi, unit := asked(w.doc.Text, at, w.unit)
 	ctx, cancel := context.WithCancel(context.Background())
 	w.peek = Peek{At: at, Lo: lo, Hi: hi, Unit: unit, cancel: cancel}
-	points, entry := w.reading.points, w.reading.entry
-	cost := time.Duration(entry.Nanos * float64(lo-points.Nearest(lo)))
-	if cost > maxWait && !anyway {
+	if cost := w.reading.away(lo); cost > maxWait && !anyway && !w.coming(lo) {
 		w.peek.Dear = cost
 		w.tell(PeekTopic)
 		return
 	}
 	w.peek.Busy = true
-	q := question{w.reading.entry, points, w.doc.Text, unit}
+	q := question{w.reading.entry, w.reading.points, w.doc.Text, unit}
 	go w.answer(ctx, q, w.rivalQuestion(q, lo), w.peek)
 	time.AfterFunc(tellBusy, func() { w.do(func() { w.tellIfBusy(ctx) }) })
 }
+
+// coming reports whether an approach is under way that ends near before an
+// offset; another one is stopped, so that a question there need not wait for it.
+func (w *Workspace) coming(at int) bool {
+	a := w.approach
+	if a.cancel != nil && a.at <= at && at < a.at+nearby {
+		return true
+	}
+	w.dropApproach()
+	return false
+}
+
+// nearby is how far after its end an approach still serves, in bytes: more than
+// a screen shows.
+const nearby = 64 << 10
 
 // maxReplay is the estimated time of reading up to a place from which a draft
 // or a play does not begin there.
@@ -101,12 +114,11 @@ const maxReplay = 20 * time.Second
 // tooFar reports whether it takes too long to bring the model to an offset, and
 // tells so.
 func (w *Workspace) tooFar(at int) bool {
-	r := w.reading
-	cost := time.Duration(r.entry.Nanos * float64(at-r.points.Nearest(at)))
-	if cost > maxReplay {
-		w.Tell(lang.T("%s would take too long to read up to here. Choose an earlier place or a faster model.", r.entry.ID))
+	far := w.reading.away(at) > maxReplay
+	if far {
+		w.Tell(lang.T("%s would take too long to read up to here. Choose an earlier place or a faster model.", w.reading.entry.ID))
 	}
-	return cost > maxReplay
+	return far
 }
 
 // longestWord is how many bytes a word may have whose alternatives are looked
@@ -155,7 +167,7 @@ type question struct {
 // can answer soon.
 func (w *Workspace) rivalQuestion(q question, at int) *question {
 	r := w.rival
-	if r == nil || r.entry.New == nil || time.Duration(r.entry.Nanos*float64(at-r.points.Nearest(at))) > maxWait {
+	if r == nil || r.entry.New == nil || r.away(at) > maxWait {
 		return nil
 	}
 	q.entry, q.points = r.entry, r.points

@@ -125,6 +125,7 @@ func (r *Reading) run(works ...func(context.Context, measure.Job)) {
 	r.cancel, r.busy, r.receipt, r.err = cancel, true, nil, nil
 	r.phase, r.done, r.started = measure.Encoding, 0, time.Now()
 	r.w.dropPeek()
+	r.w.dropApproach()
 	job := measure.Job{
 		Entry: r.entry, Text: r.w.doc.Text, Keep: r.points.Keep,
 		Progress: func(p measure.Progress) { r.deliver(ctx, func() { r.progress(p) }) },
@@ -153,6 +154,9 @@ func (r *Reading) deliver(ctx context.Context, f func()) {
 // progress takes what is new. A predictor's costs come as it encodes, a
 // codec's all at its end.
 func (r *Reading) progress(p measure.Progress) {
+	if r.phase == measure.Encoding && p.Phase == measure.Decoding {
+		r.w.approachSoon()
+	}
 	r.phase, r.done = p.Phase, p.Bytes
 	if len(p.Costs) > 0 {
 		r.trace.Put(p.Bytes-len(p.Costs), p.Costs)

@@ -72,11 +72,14 @@ func (w *Workspace) dropSurvey() {
 	w.survey = nil
 }
 
-// LookAt tells which bytes are on screen: they are surveyed first.
+// LookAt tells which bytes are on screen: they are surveyed first, and the
+// models are brought near them.
 func (w *Workspace) LookAt(lo, hi int) {
 	if w.survey != nil {
 		w.survey.screen.set(lo, hi)
 	}
+	w.top = lo
+	w.approachSoon()
 }
 
 func newSurvey(w *Workspace, models []*Reading) *Survey {

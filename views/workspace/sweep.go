@@ -30,6 +30,7 @@ func (p *sweep) run(ctx context.Context) error {
 			s, priority = p.ahead, measure.Foreground
 		} else {
 			at = hi
+			p.ahead.Forget()
 		}
 		if err := p.look(ctx, s, priority, lo, hi); err != nil {
 			return err

@@ -28,6 +28,7 @@ const (
 	PlayTopic                 // the play has come further
 	MatrixTopic               // the race over several texts has come further
 	ExplainTopic              // the search for programs has come further
+	SavingTopic               // a file begins to be written, or is
 	NoticeTopic               // there is something to tell the person
 	LookTopic                 // theme or language changed
 	topics
@@ -65,10 +66,13 @@ type Workspace struct {
 	growing    *Growing
 	learned    []*language.Program // that explained sequences before
 	peek       Peek
+	top        int // the first byte on screen
+	approach   approach
 	draft      *Draft
 	play       *Play
 	later      *time.Timer // a peek that is about to be asked for
 	asking     int         // raised by every such question, and when it is dropped
+	savings    []*Saving
 	notice     Notice
 
 	recovery recovery
@@ -292,6 +296,7 @@ func (w *Workspace) Cancel() {
 	w.StopMatrix()
 	w.StopExplaining()
 	w.StopGrowing()
+	w.StopSaving()
 	if w.peek.Busy {
 		w.dropPeek()
 		w.tell(PeekTopic)
@@ -310,11 +315,13 @@ func (w *Workspace) Close() {
 	w.DropDraft()
 	w.StopPlay()
 	w.dropPeek()
+	w.dropApproach()
+	w.StopSaving()
 	w.recovery.forget()
 }
 
 // Busy reports whether anything runs.
 func (w *Workspace) Busy() bool {
 	_, _, reading := w.reading.Progress()
-	return reading || w.rival.Busy() || w.survey.Busy() || w.race.Busy() || w.matrix.Busy() || w.explaining.Busy() || w.growing.Busy() || w.peek.Busy || w.draft.busy()
+	return reading || w.rival.Busy() || w.survey.Busy() || w.race.Busy() || w.matrix.Busy() || w.explaining.Busy() || w.growing.Busy() || len(w.savings) > 0 || w.peek.Busy || w.draft.busy()
 }

@@ -4,13 +4,14 @@ import (
 	"fmt"
 	"io"
 	"math"
+	"strings"
 
 	"bitlens/engine/induction/complexity"
 )
 
 type complexityCmd struct {
 	As     string `enum:"auto,bits,bytes,letters" default:"auto" help:"How STRING is turned into bits: bits, bytes, letters, or auto (${default}): bits, if it holds only 0, 1 and white space; else bytes."`
-	Width  int    `help:"Take the bits for the rows of a picture, each of N, and decompose it by rows and by columns too." placeholder:"N"`
+	Width  int    `help:"Take the bits for the rows of a picture, each of N, and decompose it by rows and by columns too; rows typed as 011/101/110 need no N." placeholder:"N"`
 	String string `arg:"" help:"What to measure; - for standard input."`
 }
 
@@ -27,15 +28,7 @@ func (c complexityCmd) Run(s *session) error {
 	if err != nil {
 		return err
 	}
-	form := complexity.Form(c.As)
-	if c.As == "auto" {
-		form = complexity.FormOf(text)
-	}
-	bits, err := complexity.Parse(text, form)
-	if err != nil {
-		return err
-	}
-	rows, err := cut(bits, c.Width)
+	bits, rows, err := c.parse(text)
 	if err != nil {
 		return err
 	}
@@ -49,6 +42,21 @@ func (c complexityCmd) Run(s *session) error {
 		s.out.print(measureRow(m))
 	}
 	return err
+}
+
+// parse returns the bits of a text, and the rows of a picture, nil for none.
+func (c complexityCmd) parse(text string) (bits string, rows []string, err error) {
+	form := complexity.Form(c.As)
+	if c.As == "auto" {
+		form = complexity.FormOf(text)
+		if rows = complexity.Rows(text); rows != nil && c.Width == 0 {
+			return strings.Join(rows, ""), rows, nil
+		}
+	}
+	if bits, err = complexity.Parse(text, form); err == nil {
+		rows, err = cut(bits, c.Width)
+	}
+	return bits, rows, err
 }
 
 // maxTyped bounds what is read of standard input, in bytes: white space among

@@ -5,7 +5,6 @@ import (
 	"maps"
 	"math"
 	"slices"
-	"strings"
 	"sync"
 
 	"bitlens/engine/induction/turing"
@@ -75,31 +74,3 @@ var longest = sync.OnceValue(func() (most [blockLength + 1]float64) {
 	}
 	return most
 })
-
-// Grid returns BDM of a picture, cut into rows and cut into columns: lines of 0
-// and 1, all of one length. Blocks do not go on from one line to the next.
-func Grid(rows []string) ([]Measure, error) {
-	all := strings.Join(rows, "")
-	if err := check(all); err != nil {
-		return nil, err
-	}
-	for i, row := range rows {
-		if len(row) != len(rows[0]) {
-			return nil, fmt.Errorf("row %d of the grid has %d cells, and the first has %d", i+1, len(row), len(rows[0]))
-		}
-	}
-	return []Measure{bdm("bdm rows", rows), bdm("bdm columns", columns(rows))}, nil
-}
-
-// columns turns a grid by its diagonal.
-func columns(rows []string) []string {
-	turned := make([]string, len(rows[0]))
-	for x := range turned {
-		column := make([]byte, len(rows))
-		for y, row := range rows {
-			column[y] = row[x]
-		}
-		turned[x] = string(column)
-	}
-	return turned
-}

@@ -8,6 +8,7 @@ import (
 	"math/big"
 	"math/bits"
 	"math/rand/v2"
+	"slices"
 	"strings"
 	"testing"
 
@@ -343,5 +344,24 @@ func BenchmarkMethods(b *testing.B) {
 				}
 			}
 		})
+	}
+}
+
+func TestRows(t *testing.T) {
+	for text, want := range map[string][]string{
+		"011/101/110":        {"011", "101", "110"},
+		"0110\n1001\n0110\n": {"0110", "1001", "0110"},
+		"0110 1001":          nil, // one line, in groups
+		"110/011":            {"110", "011"},
+		"1000 1001 1010":     nil, // numbers that count in binary
+		"0/1/1":              nil, // terms, one a line
+		"011/10":             nil,
+		"012/101":            nil,
+		"0110":               nil,
+		"":                   nil,
+	} {
+		if got := Rows(text); !slices.Equal(got, want) {
+			t.Errorf("%q: %q", text, got)
+		}
 	}
 }
