@@ -26,6 +26,15 @@ type trial struct {
 	literal int
 }
 
+// bets returns what Solomonoff bets on what came next, at a temper.
+func (t trial) bets(temper float64) []judge.Bet {
+	ps := make([]judge.Program, len(t.found.Programs))
+	for i, p := range t.found.Programs {
+		ps[i] = p
+	}
+	return judge.Solomonoff.BetsAt(temper, ps, 1, t.literal)
+}
+
 func trials(n int, seed uint64, budget int64) (out []trial) {
 	r := rand.New(rand.NewPCG(seed, 7))
 	for len(out) < n {
@@ -44,12 +53,8 @@ func trials(n int, seed uint64, budget int64) (out []trial) {
 func likelihood(temper float64, ts []trial) (bits float64, c judge.Calibration, right map[string]int) {
 	right = map[string]int{}
 	for _, t := range ts {
-		ps := make([]judge.Program, len(t.found.Programs))
-		for i, p := range t.found.Programs {
-			ps[i] = p
-		}
 		rest, said := 1.0, 0.0
-		for i, b := range judge.Solomonoff.BetsAt(temper, ps, 1, t.literal) {
+		for i, b := range t.bets(temper) {
 			if rest -= b.Probability; b.Next[0] == t.next {
 				said = b.Probability
 			}
@@ -84,7 +89,24 @@ func TestFit(t *testing.T) {
 		bits, c, right := likelihood(temper, ts)
 		t.Logf("temper %v: %.1f bits for %d sequences; right %v", temper, bits, len(ts), right)
 		t.Log(table(&c))
+		came, n := surest(temper, ts)
+		t.Logf("of the surest bets %d of %d came true: expect %.3f of the next", came, n, (float64(came)+0.5)/float64(n+1))
 	}
+}
+
+// surest counts the first bets that are as sure as bets may be, to a hundredth,
+// and those of them that came true.
+func surest(temper float64, ts []trial) (came, n int) {
+	for _, t := range ts {
+		bets := t.bets(temper)
+		if len(bets) == 0 || bets[0].Probability < 0.99*judge.Surest {
+			continue
+		}
+		if n++; bets[0].Next[0] == t.next {
+			came++
+		}
+	}
+	return came, n
 }
 
 // table prints a calibration.

@@ -68,7 +68,7 @@ func TestJudgesDiffer(t *testing.T) {
 // Whatever the gain, a bet is no surer than what was proven.
 func TestNoBetIsSurerThanProven(t *testing.T) {
 	for _, j := range All() {
-		if p := j.Bets(rivals[2:4], 1, 10_000)[0].Probability; p > proven || p < proven-1e-9 {
+		if p := j.Bets(rivals[2:4], 1, 10_000)[0].Probability; p > Surest || p < Surest-1e-9 {
 			t.Errorf("%v bets %v", j, p)
 		}
 	}
