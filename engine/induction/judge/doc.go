@@ -24,7 +24,7 @@
 // so that a bit of length is 1/temper bits of evidence. The temper was fitted by
 // the likelihood of what came next on 160 generated sequences of sixteen kinds,
 // never on those of the benchmark: at 1 the next terms cost 186 bits in all, at 3
-// 146, at 7 154. TestFit in engine/induction finds it again. No bet is surer than
+// 146, at 7 155. TestFit in engine/induction finds it again. No bet is surer than
 // such fits can bear, which is 95% ([Surest]): with that bound the same terms cost
 // 130 bits.
 //
