@@ -22,6 +22,14 @@ var sources = []source{
 	{"program", program},
 	{"walk", walk},
 	{"picked", picked},
+	{"divided", divided},
+	{"paid", paid},
+	{"written", written},
+	{"rows", rows},
+	{"halved", halved},
+	{"nested", nested},
+	{"primes", primes},
+	{"rounded", rounded},
 }
 
 func small(r *rand.Rand, most int64) int64 { return r.Int64N(2*most+1) - most }

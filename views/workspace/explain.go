@@ -184,9 +184,17 @@ func (e *Explaining) measure(ctx context.Context, bits string, rows []string, b 
 	if grid, err := complexity.Grid(rows); err == nil {
 		m = append(m, grid...)
 	}
-	if tree, err := complexity.Weight(ctx, bits); err == nil {
-		b.send(ctx, func() { e.Measures, e.Depths = m, tree.Depths })
+	b.send(ctx, func() { e.Measures, e.Depths = m, depths(m) })
+}
+
+// depths returns the posterior of the depth, which context-tree weighting tells.
+func depths(all []complexity.Measure) []float64 {
+	for _, m := range all {
+		if m.Depths != nil {
+			return m.Depths
+		}
 	}
+	return nil
 }
 
 // witnessTime is how long a machine that writes a binary string is looked for.

@@ -154,7 +154,9 @@ func contextTree(ctx context.Context, s string) (Measure, error) {
 		}
 	}
 	note := fmt.Sprintf("contexts of 0 to %d symbols; %s (posterior %.0f%%)", Depth, matters(best), 100*w.Depths[best])
-	return inBits("ctw", w.Bits, int(math.Ceil(w.Bits))+Slack, note), nil
+	m := inBits("ctw", w.Bits, int(math.Ceil(w.Bits))+Slack, note)
+	m.Depths = w.Depths
+	return m, nil
 }
 
 func matters(depth int) string {

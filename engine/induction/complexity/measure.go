@@ -17,6 +17,9 @@ type Measure struct {
 	Unit   string  // "bits"
 	Code   int     // of a bound: the bits of a file that a decoder reads back; else 0
 	Note   string  // what to know of this value, in plain English
+	// Depths is, of context-tree weighting alone, how many symbols before matter:
+	// see ContextTree.
+	Depths []float64
 }
 
 // Bound reports whether K is no more than the value, up to what the decoder

@@ -9,8 +9,9 @@
 // # The fast search
 //
 // [Fast] reaches programs of twice as many bits, since it builds them of parts
-// and keeps only parts that can be told apart. Each runs in goroutines of its
-// own:
+// and keeps only parts that can be told apart. It runs in five goroutines: for
+// each place of the first term one of the meeting and one of the solvers, and the
+// sieve:
 //
 //   - A meeting, one for each place of the first term. A bank of expressions
 //     grows upwards, from leaves, by length; each is worth a vector, its value at
@@ -19,13 +20,16 @@
 //     downwards from the terms: if t is wanted and u is in the bank, t - u is a
 //     goal, for (t - u) + u is t. Where a vector is both, a program is found that
 //     has the bits of both sides. Loops have a bank of their own, of vectors over
-//     both indices; conditionals are put together from expressions that are each
+//     both indices, and bodies are met with the kernels of the commonest sums;
+//     conditionals are put together from expressions that are each
 //     right on some of the terms.
 //   - Linear systems, for sums of a few simple features with coefficients of any
-//     size: linear recurrences, polynomials, and both mixed.
+//     size: linear recurrences, polynomials, and both mixed; quotients of products
+//     of earlier terms.
 //   - Remainders of what is linear, for periodic sequences with large numbers.
 //   - A sieve, for functions of the index alone and for the numbers for which
-//     such a function holds.
+//     such a function holds. Tests that hold for all the terms are filters, and
+//     are also taken two together.
 //
 // All of them write expressions of the one language, and none of them is
 // believed: what they find is run by the language's own machine, from its first

@@ -43,17 +43,21 @@ func Fast(ctx context.Context, terms []int64, o Options, report func(Found)) {
 	var wait sync.WaitGroup
 	for first := range int64(2) {
 		wait.Go(func() {
-			l := newLane(ctx, o, 0.475, 1024)
+			l := newLane(ctx, o, 0.05, 256)
 			defer l.end()
 			newLinear(first, terms, l, out).run()
 			residues(first, terms, l, out)
+		})
+		wait.Go(func() {
+			l := newLane(ctx, o, 0.425, 1024)
+			defer l.end()
 			m := newMeeting(first, terms, l, o.Memory*7/16, out)
 			m.recall(o.Known)
 			m.run()
 		})
 	}
 	wait.Go(func() {
-		l := newLane(ctx, o, 0.05, 128)
+		l := newLane(ctx, o, 0.05, 32)
 		defer l.end()
 		newSieve(terms, l, o.Memory/8, out).run()
 	})

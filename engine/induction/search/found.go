@@ -35,8 +35,9 @@ const (
 	// reported.
 	maxFound = 1 << 12
 	// maxSteps bounds the runs that check a program, for all terms together, so
-	// that a check ends within a tenth of a second.
-	maxSteps = 1 << 23
+	// that a check, and the run that follows, end within a tenth of a second also
+	// where others are at work.
+	maxSteps = 1 << 21
 	// termSteps bounds those for one term.
 	termSteps = 1 << 17
 	// mostGiven is how many terms a program may be given.
