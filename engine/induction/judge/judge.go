@@ -20,7 +20,7 @@ const Temper = 3.0
 
 // Surest is how sure the surest bets may be. On the generated sequences 53 of 57
 // of them came true, so that 83% to 97% of such bets do (Wilson 1927). Within
-// that the likelihood is flat, to a bit, from 0.90 to 0.96.
+// that the likelihood is flat, to a bit, from 0.92 to 0.96.
 const Surest = 0.95
 
 // A Judge weighs programs.
