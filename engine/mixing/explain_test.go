@@ -17,7 +17,7 @@ func TestVotesAddUp(t *testing.T) {
 			for _, in := range m.Explain().Inputs {
 				votes += in.Weight
 			}
-			best, odds := likeliest(m)
+			best, odds := likeliestOf(m)
 			if math.Abs(votes-odds) > 1e-6*math.Abs(odds)+1e-9 {
 				t.Fatalf("byte %d: the votes add up to %f, the odds of %q are %f", i, votes, best, odds)
 			}
@@ -26,9 +26,9 @@ func TestVotesAddUp(t *testing.T) {
 	}
 }
 
-// likeliest returns the byte that a distribution says is the likeliest, and
+// likeliestOf returns the byte that a distribution says is the likeliest, and
 // the log-odds of its bits, in bits.
-func likeliest(m *CM) (best byte, odds float64) {
+func likeliestOf(m *CM) (best byte, odds float64) {
 	var p [256]float64
 	m.Distribution(&p)
 	for b := range p {

@@ -63,6 +63,24 @@ func recallPlain(x []float32, l *Lanes, histories []byte, node int) {
 	}
 }
 
+// Lean leaves in x[i] how far what Recall found for lane i is from even, as
+// [Lean] says, or 0 where it has seen nothing: an input that grows less than
+// the stretch where a lane is sure.
+func (l *Lanes) Lean(x []float32) { lean(x[:len(l.Where)], l) }
+
+func leanPlain(x []float32, l *Lanes) {
+	for i, e := range l.used {
+		x[i] = Lean(e)
+		if l.at[i]%LaneLen == 0 {
+			x[i] = 0
+		}
+	}
+}
+
+// Lean returns how far the estimate e is from even: -1 for a certain 0, 1 for a
+// certain 1.
+func Lean(e uint32) float32 { return float32(int32(e>>CountBits)-1<<(31-CountBits)) / (1 << (31 - CountBits)) }
+
 // Revise tells the lanes that Recall asked the bit that came: each estimate
 // moves towards it by 1/(n+1.5) of the error, where n is its count, which
 // stops at limit; and each history becomes what next says.
