@@ -10,6 +10,7 @@ type characters struct {
 	mark    uint64    // the last one that is a mark
 	phrase  uint64    // hash of this phrase so far
 	length  uint64    // characters since the mark
+	prior   uint64    // and between that mark and the one before
 	quoting uint64    // the last quotation mark or bracket
 }
 
@@ -34,7 +35,7 @@ func (c *characters) end() {
 	c.before = [6]uint64{ch, c.before[0], c.before[1], c.before[2], c.before[3], c.before[4]}
 	switch {
 	case isMark(ch) || ch < 0x80 && kindOf[ch] != lower && kindOf[ch] != upper && kindOf[ch] != digit:
-		c.mark, c.length, c.phrase, c.opened = ch, 0, 0, 0
+		c.mark, c.prior, c.length, c.phrase, c.opened = ch, c.length, 0, 0, 0
 		if isQuote(ch) {
 			c.quoting = ch
 		}

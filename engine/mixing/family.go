@@ -17,7 +17,7 @@ type wideFamily struct {
 
 // families returns the contexts of cm-max.
 func families() []family {
-	return []family{orderFamily, wordFamily, matchFamily, indirectFamily, sparseFamily, layoutFamily, nestingFamily, tokenFamily}
+	return []family{orderFamily, wordFamily, matchFamily, indirectFamily, sparseFamily, layoutFamily, nestingFamily, tokenFamily, exclusionFamily}
 }
 
 // names returns the names of the contexts where s stands.
@@ -27,3 +27,12 @@ func (f *family) names(s *scene) []string {
 	}
 	return f.contexts
 }
+
+// Where some lanes lie that others look at.
+const (
+	laneOrder1    = 1
+	laneWord      = 9
+	laneTwo       = laneWord + 1
+	laneThree     = laneWord + 3
+	laneExclusion = 64
+)

@@ -7,6 +7,7 @@ var wordFamily = family{
 		"word", "two words", "word but one", "three words", "word but two", "word and last byte before",
 		"place in phrase", "first word of sentence", "word ending", "ending before", "letters alone", "word before, order 1",
 		"word above", "two words and mark", "word and capitals", "word length",
+		"first letters of words", "word that followed", "words that followed",
 	},
 	fill: func(s *scene, h []uint64) {
 		w, p := &s.words, &s.prose
@@ -27,12 +28,17 @@ var wordFamily = family{
 		h[13] = mixed(w.with(0), w.marks)
 		h[14] = w.now<<8 | p.capital<<4 | uint64(kindOf[last])
 		h[15] = p.length<<16 | p.sentence<<8 | last
+		h[16] = mixed(w.now, uint64(p.initials))
+		next := s.sequels.wordsAfter(w.before[0])
+		h[17] = mixed(w.now, uint64(next[0]))
+		h[18] = mixed(h[17], uint64(next[1]))
 	},
 	wide: &wideFamily{
 		contexts: []string{
 			"no character", "character", "two characters", "three characters", "four characters", "five characters",
 			"character but one", "second and third character", "character and third", "character but two",
 			"character and place in phrase", "two characters and place", "phrase", "first of phrase", "character and mark", "two characters and quote",
+			"half of the character before", "places in two phrases", "character, and what followed two",
 		},
 		fill: func(s *scene, h []uint64) {
 			c := &s.characters
@@ -50,6 +56,9 @@ var wordFamily = family{
 			h[13] = mixed(c.last(1), c.opened)
 			h[14] = mixed(c.last(1), c.mark)
 			h[15] = mixed(c.last(2), c.quoting)
+			h[16] = mixed(c.part, b[0]>>6)
+			h[17] = mixed(mixed(c.part, c.length), c.prior)
+			h[18] = mixed(c.last(1), uint64(s.sequels.two[sequelOf(mixed(b[0], b[1]))])&0xffff)
 		},
 	},
 }

@@ -41,6 +41,8 @@ type bench struct {
 	checks  []byte
 	bases   [maxCounts]int // where the 16 nodes of each of counts begin
 	total   int64          // bytes read
+	// The lanes of exclusionFamily that are silent.
+	excluded [exclusions]bool
 }
 
 const (
@@ -199,6 +201,7 @@ func (m *Max) predict() {
 	m.choose()
 	m.lanes.Recall(m.x[:n], m.table, m.node)
 	m.lanes.Lean(m.x[n : 2*n])
+	m.exclude()
 	m.first.Mix(m.x)
 	m.last.Mix(m.first.Y)
 	m.p = m.refine()
@@ -224,7 +227,7 @@ func (m *Max) others(x []float32) {
 
 // learn tells all parts the bit that came.
 func (m *Max) learn(bit int) {
-	m.lanes.Revise(m.table, m.node, &nextHistory[bit], bit, mostCount)
+	m.revise(bit)
 	for _, e := range m.matched {
 		if e != nil {
 			e.learn(bit)

@@ -4,16 +4,18 @@ import "bitlens/engine/num"
 
 // The mixers of the first layer of cm-max, by what selects their weights.
 const (
-	maxByKnown   = iota // kind of the last byte, and how many orders have seen what this byte begins with
-	maxByLast           // last byte, or a hash of the character
-	maxBySeen           // how much some contexts have seen, and whether there is a match
-	maxByBefore         // the byte before the last, or a hash of that character
-	maxByColumn         // column, or what contexts of characters have seen
-	maxByBits           // the bits of this byte that are known, and which byte of a character it is
-	maxByMatch          // lengths of the matches
-	maxByWord           // letters of the word and how much it has seen, or place in phrase
-	maxByShape          // kinds of the last bytes
-	maxByNesting        // bracket, markup and indentation
+	maxByKnown    = iota // kind of the last byte, and how many orders have seen what this byte begins with
+	maxByLast            // last byte, or a hash of the character
+	maxBySeen            // how much some contexts have seen, and whether there is a match
+	maxByBefore          // the byte before the last, or a hash of that character
+	maxByColumn          // column, or what contexts of characters have seen
+	maxByBits            // the bits of this byte that are known, and which byte of a character it is
+	maxByMatch           // lengths of the matches
+	maxByWord            // letters of the word and how much it has seen, or place in phrase
+	maxByShape           // kinds of the last bytes
+	maxByNesting         // bracket, markup and indentation
+	maxByExpected        // the byte that a match expects
+	maxByUnder           // byte of the field above, or place in phrase
 	maxFirstMixers
 )
 
@@ -26,7 +28,7 @@ const (
 )
 
 const (
-	knownOrders = 8 // how many of the orders from 2 to 8 are known: 0 to 7
+	knownOrders = 8 // how many of the orders from 2 to 12 are known: 0 to 7
 
 	maxStartWeight = 0.06 // of the first layer's inputs
 	maxQuickRate   = 0.02
@@ -38,6 +40,7 @@ const (
 var maxRowsOf = []int{
 	maxByKnown: 8 * knownOrders, maxByLast: 256 + characterRows, maxBySeen: 128, maxByBefore: 256 + characterRows,
 	maxByColumn: lastColumn + 1, maxByBits: 3 * 256, maxByMatch: matchKinds * 16, maxByWord: 1024, maxByShape: 4096, maxByNesting: 1024,
+	maxByExpected: 512 * 4, maxByUnder: 256,
 }
 
 func newMaxFirst(lanes int) num.Mixers {
@@ -60,14 +63,6 @@ func newMaxLast() num.Mixers {
 	return num.NewMixers(rows, w, maxLastRate, maxLastRate)
 }
 
-// Lanes that choose looks at: their places in the families.
-const (
-	laneOrder1 = 1
-	laneWord   = 12
-	laneTwo    = 13
-	laneThree  = 15
-)
-
 // choose selects the weights of all mixers.
 func (m *Max) choose() {
 	last := int(byte(m.tail.recent))
@@ -83,6 +78,7 @@ func (m *Max) choose() {
 	m.first.Choose(maxBySeen, m.seen(laneOrder1+1)|m.seen(laneOrder1+2)<<2|m.seen(laneTwo)<<4|min(match, 1)<<6)
 	m.first.Choose(maxByBits, bits)
 	m.first.Choose(maxByMatch, match<<4|known<<1|min(int(m.scene.expected[2]), 1))
+	m.first.Choose(maxByExpected, int(m.longest()&511)<<2|min((match+7)/8, 3))
 	m.first.Choose(maxByShape, int(m.shape&0xfff))
 	m.first.Choose(maxByNesting, int(n.inner()>>8&0x60)>>5|int(n.state&3)<<2|int(min(l.indent[0], 7))<<4|int(l.state)<<7&0x180)
 	m.last.Choose(maxLastByBits, bits)
@@ -93,19 +89,31 @@ func (m *Max) choose() {
 		m.first.Choose(maxByLast, characterRow(c.before[0]))
 		m.first.Choose(maxByBefore, characterRow(c.before[1]))
 		m.first.Choose(maxByColumn, m.seen(laneWord+1)|m.seen(laneWord+2)<<2|m.seen(laneWord+3)<<4|m.seen(laneWord+6)<<6)
+		m.first.Choose(maxByUnder, int(c.length)<<3|m.seen(laneWord+4))
 		m.first.Choose(maxByWord, int(c.length)<<4|w.part()<<2|m.seen(laneWord+2))
 		return
 	}
 	m.first.Choose(maxByLast, last)
 	m.first.Choose(maxByBefore, int(byte(m.tail.recent>>8)))
 	m.first.Choose(maxByColumn, int(min(m.lines.column(m.tail.n), lastColumn)))
+	m.first.Choose(maxByUnder, int(l.under(&m.tail, m.tail.n)&255))
 	m.first.Choose(maxByWord, int(m.prose.length)<<4|m.seen(laneWord)<<2|m.seen(laneTwo))
+}
+
+// longest returns what the longest match expects, as in expected.
+func (s *scene) longest() uint64 {
+	for _, e := range s.expected {
+		if e != 0 {
+			return e
+		}
+	}
+	return 0
 }
 
 // history returns the bit history that context i has for the next bit.
 func (m *Max) history(i int) byte { return m.table[int(m.lanes.Where[i])+m.node] }
 
-// known returns how many of the orders from 2 to 8 have seen what this byte
+// known returns how many of the orders from 2 on have seen what this byte
 // begins with.
 func (m *Max) known() (n int) {
 	all := uint8(1)

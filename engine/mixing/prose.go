@@ -9,6 +9,7 @@ type prose struct {
 	suffix   uint64 // the last letters of the word before
 	ending   uint64 // the last letters of the word that is being read
 	sentence uint64 // words of this sentence
+	initials uint32 // the first letters of the last four words
 }
 
 const (
@@ -23,6 +24,9 @@ func (p *prose) read(b byte, before uint64, w *words) {
 	case kind == lower, kind == upper, kind >= leading:
 		if kind == upper {
 			p.capital = 1 + min(p.length, 1)
+		}
+		if p.length == 0 {
+			p.initials = p.initials<<8 | uint32(b|0x20)
 		}
 		p.length = min(p.length+1, mostLetters)
 		p.ending = (p.ending<<8 | uint64(b|0x20)) & (1<<endingBits - 1)

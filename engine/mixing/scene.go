@@ -13,7 +13,7 @@ type scene struct {
 // A sight is what a scene holds beside the past and tables. It is copied to
 // undo a byte.
 type sight struct {
-	older      uint64 // the eight bytes before tail.recent
+	older      uint32 // the four bytes before tail.recent
 	tokens     tokens
 	prose      prose
 	layout     layout
@@ -37,9 +37,12 @@ func (s *scene) clone() scene {
 func (s *scene) read(b byte, j *model.Journal) {
 	at := s.tail.n
 	s.sequels.read(b, s, j)
-	s.older = s.older<<8 | s.tail.recent>>56
-	word := s.words.now
+	s.older = s.older<<8 | uint32(s.tail.recent>>56)
+	word, before := s.words.now, s.words.before[0]
 	s.past.read(b, j)
+	if s.words.before[0] != before || word != 0 && s.words.now == 0 {
+		s.sequels.readWord(s.words.before, j)
+	}
 	s.prose.read(b, word, &s.words)
 	s.tokens.read(b)
 	s.layout.read(b, at, &s.tail)

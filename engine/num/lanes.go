@@ -77,9 +77,11 @@ func leanPlain(x []float32, l *Lanes) {
 	}
 }
 
-// Lean returns how far the estimate e is from even: -1 for a certain 0, 1 for a
+// Lean returns how far the estimate e is from even: -2 for a certain 0, 2 for a
 // certain 1.
-func Lean(e uint32) float32 { return float32(int32(e>>CountBits)-1<<(31-CountBits)) / (1 << (31 - CountBits)) }
+func Lean(e uint32) float32 { return float32(int32(e>>CountBits)-1<<(31-CountBits)) * leanUnit }
+
+const leanUnit = 1.0 / (1 << (30 - CountBits))
 
 // Revise tells the lanes that Recall asked the bit that came: each estimate
 // moves towards it by 1/(n+1.5) of the error, where n is its count, which
@@ -95,6 +97,15 @@ func revisePlain(l *Lanes, histories []byte, node int, next *[256]uint8, target,
 		h := &histories[int(w)+node]
 		*h = next[*h]
 	}
+}
+
+// Estimate returns what Recall found for lane i.
+func (l *Lanes) Estimate(i int) uint32 { return l.used[i] }
+
+// Spare takes back what Revise did to lane i, whose estimate was e.
+func (l *Lanes) Spare(i int, e uint32, histories []byte, node int) {
+	l.used[i], l.table[l.at[i]] = e, e
+	histories[int(l.Where[i])+node] = byte(l.at[i])
 }
 
 // target returns the probability that an estimate moves to when bit comes.
