@@ -47,4 +47,10 @@ func prefetch(b []byte, at []int32) {
 	}
 }
 
-func lean(x []float32, l *Lanes) { leanPlain(x, l) }
+func lean(x []float32, l *Lanes) {
+	if vectors {
+		leanAVX2(&x[0], &l.at[0], &l.used[0], leanUnit, len(x))
+	} else {
+		leanPlain(x, l)
+	}
+}

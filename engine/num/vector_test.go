@@ -103,6 +103,11 @@ func TestHistoryKernelsEqualTheirTwins(t *testing.T) {
 			if !slices.Equal(x, y) {
 				t.Fatalf("step %d: Recall of %d lanes differs", step, n)
 			}
+			l.Lean(x)
+			leanPlain(y, &twin)
+			if !slices.Equal(x, y) {
+				t.Fatalf("step %d: Lean of %d lanes differs", step, n)
+			}
 			l.Revise(histories, node, &next, bit, limit)
 			revisePlain(&twin, twins, node, &next, target(bit), limit)
 			if !slices.Equal(l.table, twin.table) || !slices.Equal(histories, twins) {
@@ -149,6 +154,11 @@ func BenchmarkKernels(b *testing.B) {
 	b.Run("Recall", func(b *testing.B) {
 		for range b.N {
 			l.Recall(x, histories, 1)
+		}
+	})
+	b.Run("Lean", func(b *testing.B) {
+		for range b.N {
+			l.Lean(x[:16])
 		}
 	})
 	b.Run("Revise", func(b *testing.B) {

@@ -62,6 +62,32 @@ func recall() {
 	RET()
 }
 
+func lean() {
+	TEXT("leanAVX2", NOSPLIT, "func(x *float32, at, e *uint32, unit float32, n int)")
+	Doc("leanAVX2 is leanPlain for n lanes, a multiple of 8.")
+	x := Load(Param("x"), GP64())
+	at := Load(Param("at"), GP64())
+	e := Load(Param("e"), GP64())
+	scale := YMM()
+	VBROADCASTSS(NewParamAddr("unit", 24), scale)
+	even, history, zero := vector(1<<(31-countBits)), vector(laneLen-1), YMM()
+	VPXOR(zero, zero, zero)
+	eachVector("lean", rowBytes(), func(i reg.GPVirtual) {
+		p, h := YMM(), YMM()
+		VMOVDQU(Mem{Base: e, Index: i, Scale: 1}, p)
+		VPSRLD(Imm(countBits), p, p)
+		VPSUBD(even, p, p)
+		VCVTDQ2PS(p, p)
+		VMULPS(scale, p, p)
+		VPAND(Mem{Base: at, Index: i, Scale: 1}, history, h)
+		VPCMPEQD(zero, h, h)
+		VPANDN(p, h, p) // 0 where nothing was seen
+		VMOVUPS(p, Mem{Base: x, Index: i, Scale: 1})
+	})
+	VZEROUPPER()
+	RET()
+}
+
 func revise() {
 	TEXT("reviseAVX2", NOSPLIT, "func(histories *byte, where *int32, node int, next *byte, table, at, e *uint32, target, limit uint32, n int)")
 	Doc("reviseAVX2 is revisePlain for n lanes, a multiple of 8.")

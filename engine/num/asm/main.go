@@ -15,6 +15,7 @@ func main() {
 	mix()
 	learn()
 	recall()
+	lean()
 	revise()
 	prefetch()
 	fetch()
