@@ -58,7 +58,7 @@ func (m *Max) exclude() {
 		m.excluded[k] = m.history(lane) != 0
 		if m.excluded[k] {
 			i := laneExclusion + k
-			m.x[i], m.x[n+i] = 0, 0
+			m.x[i], m.x[n+i], m.x[2*n+i] = 0, 0, 0
 		}
 	}
 }

@@ -201,6 +201,7 @@ func (m *Max) predict() {
 	m.choose()
 	m.lanes.Recall(m.x[:n], m.table, m.node)
 	m.lanes.Lean(m.x[n : 2*n])
+	m.lanes.Filter(m.x[2*n:3*n], m.x[:n], pureHistory)
 	m.exclude()
 	m.first.Mix(m.x)
 	m.last.Mix(m.first.Y)

@@ -24,13 +24,17 @@ func (m *Max) Explain() model.Explanation {
 }
 
 // votes returns what each context adds to the log-odds of the decisions that
-// lead to the likeliest byte, in bits: its stretch and its lean together.
+// lead to the likeliest byte, in bits, over all planes.
 func (m *Max) votes() (w []model.Weight) {
 	sums, maps := votesOf(m, &m.Journal, len(m.x))
 	lane := 0
 	for i := range m.families {
 		for _, name := range m.families[i].names(&m.scene) {
-			w = append(w, model.Weight{Name: name, Weight: sums[lane] + sums[lane+len(m.hashes)]})
+			sum := 0.0
+			for plane := range planes {
+				sum += sums[plane*len(m.hashes)+lane]
+			}
+			w = append(w, model.Weight{Name: name, Weight: sum})
 			lane++
 		}
 	}

@@ -2,9 +2,10 @@ package mixing
 
 import "bitlens/engine/num"
 
-// The inputs of the mixers of cm-max: a plane of the stretches of all lanes, a
-// plane of how far each leans from even, then the others.
-const planes = 2
+// The inputs of the mixers of cm-max: a plane of the stretches of all lanes,
+// one of how far each leans from even, one of the stretches again where a
+// context has seen one bit only, then the others.
+const planes = 3
 
 // The others, from the end of the planes on.
 const (
@@ -26,3 +27,14 @@ func (e estimate) lean() float32 { return num.Lean(uint32(e)) }
 
 // lean returns how far context i is from even.
 func (c counts) lean(i int) float32 { return (c[i] ^ even).lean() }
+
+// pureHistory is all ones for a history of zeros alone or of ones alone.
+var pureHistory = func() *[num.LaneLen]uint32 {
+	t := new([num.LaneLen]uint32)
+	for i, h := range histories {
+		if h.n[0] == 0 || h.n[1] == 0 {
+			t[i] = 1<<32 - 1
+		}
+	}
+	return t
+}()

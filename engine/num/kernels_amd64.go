@@ -17,6 +17,9 @@ func recallAVX2(x *float32, at *uint32, e *uint32, histories *byte, where *int32
 // leanAVX2 is leanPlain for n lanes, a multiple of 8.
 func leanAVX2(x *float32, at *uint32, e *uint32, unit float32, n int)
 
+// filterAVX2 is filterPlain for n lanes, a multiple of 8.
+func filterAVX2(x *float32, said *float32, at *uint32, masks *uint32, n int)
+
 // reviseAVX2 is revisePlain for n lanes, a multiple of 8.
 func reviseAVX2(histories *byte, where *int32, node int, next *byte, table *uint32, at *uint32, e *uint32, target uint32, limit uint32, n int)
 

@@ -320,6 +320,43 @@ lean:
 	VZEROUPPER
 	RET
 
+// func filterAVX2(x *float32, said *float32, at *uint32, masks *uint32, n int)
+// Requires: AVX, AVX2
+TEXT ·filterAVX2(SB), NOSPLIT, $0-40
+	MOVQ x+0(FP), AX
+	MOVQ said+8(FP), CX
+	MOVQ at+16(FP), DX
+	MOVQ masks+24(FP), BX
+	MOVQ n+32(FP), SI
+	SHLQ $0x02, SI
+	XORQ DI, DI
+
+filter:
+	MOVBQZX     (DX)(DI*1), R8
+	VMOVD       (BX)(R8*4), X0
+	MOVBQZX     4(DX)(DI*1), R8
+	VPINSRD     $0x01, (BX)(R8*4), X0, X0
+	MOVBQZX     8(DX)(DI*1), R8
+	VPINSRD     $0x02, (BX)(R8*4), X0, X0
+	MOVBQZX     12(DX)(DI*1), R8
+	VPINSRD     $0x03, (BX)(R8*4), X0, X0
+	MOVBQZX     16(DX)(DI*1), R8
+	VMOVD       (BX)(R8*4), X1
+	MOVBQZX     20(DX)(DI*1), R8
+	VPINSRD     $0x01, (BX)(R8*4), X1, X1
+	MOVBQZX     24(DX)(DI*1), R8
+	VPINSRD     $0x02, (BX)(R8*4), X1, X1
+	MOVBQZX     28(DX)(DI*1), R8
+	VPINSRD     $0x03, (BX)(R8*4), X1, X1
+	VINSERTI128 $0x01, X1, Y0, Y1
+	VPAND       (CX)(DI*1), Y1, Y1
+	VMOVDQU     Y1, (AX)(DI*1)
+	ADDQ        $0x20, DI
+	CMPQ        DI, SI
+	JNE         filter
+	VZEROUPPER
+	RET
+
 // func reviseAVX2(histories *byte, where *int32, node int, next *byte, table *uint32, at *uint32, e *uint32, target uint32, limit uint32, n int)
 // Requires: AVX, AVX2
 TEXT ·reviseAVX2(SB), NOSPLIT, $0-72

@@ -77,6 +77,19 @@ func leanPlain(x []float32, l *Lanes) {
 	}
 }
 
+// Filter leaves in x[i] what Recall left in said[i], where all bits of the mask
+// of lane i's history are set, and 0 where they are not.
+func (l *Lanes) Filter(x, said []float32, masks *[LaneLen]uint32) {
+	n := len(l.Where)
+	filter(x[:n], said[:n], l, masks)
+}
+
+func filterPlain(x, said []float32, l *Lanes, masks *[LaneLen]uint32) {
+	for i, j := range l.at {
+		x[i] = math.Float32frombits(math.Float32bits(said[i]) & masks[j%LaneLen])
+	}
+}
+
 // Lean returns how far the estimate e is from even: -2 for a certain 0, 2 for a
 // certain 1.
 func Lean(e uint32) float32 { return float32(int32(e>>CountBits)-1<<(31-CountBits)) * leanUnit }

@@ -54,3 +54,11 @@ func lean(x []float32, l *Lanes) {
 		leanPlain(x, l)
 	}
 }
+
+func filter(x, said []float32, l *Lanes, masks *[LaneLen]uint32) {
+	if vectors {
+		filterAVX2(&x[0], &said[0], &l.at[0], &masks[0], len(x))
+	} else {
+		filterPlain(x, said, l, masks)
+	}
+}

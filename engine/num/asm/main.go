@@ -16,6 +16,7 @@ func main() {
 	learn()
 	recall()
 	lean()
+	filter()
 	revise()
 	prefetch()
 	fetch()
