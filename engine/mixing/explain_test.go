@@ -28,7 +28,7 @@ func TestVotesAddUp(t *testing.T) {
 
 // likeliestOf returns the byte that a distribution says is the likeliest, and
 // the log-odds of its bits, in bits.
-func likeliestOf(m *CM) (best byte, odds float64) {
+func likeliestOf(m peeker) (best byte, odds float64) {
 	var p [256]float64
 	m.Distribution(&p)
 	for b := range p {
@@ -46,4 +46,11 @@ func likeliestOf(m *CM) (best byte, odds float64) {
 	}
 	m.Rewind()
 	return best, odds
+}
+
+// A peeker is a model that likeliestOf can ask.
+type peeker interface {
+	model.Bitwise
+	model.Rewinder
+	model.Distribution
 }
