@@ -1,5 +1,7 @@
 package mixing
 
+import "slices"
+
 // A family is contexts of one kind, each of which has a lane. In wide
 // characters, as of Chinese, a family may give its lanes to other contexts.
 type family struct {
@@ -18,6 +20,15 @@ type wideFamily struct {
 // families returns the contexts of cm-max.
 func families() []family {
 	return []family{orderFamily, wordFamily, matchFamily, indirectFamily, sparseFamily, layoutFamily, nestingFamily, tokenFamily, exclusionFamily}
+}
+
+// idle stands in for a family of n contexts that say nothing in wide characters
+// and would only crowd the table.
+func idle(n int) *wideFamily {
+	return &wideFamily{
+		contexts: slices.Repeat([]string{"no context"}, n),
+		fill:     func(_ *scene, h []uint64) { clear(h) },
+	}
 }
 
 // names returns the names of the contexts where s stands.

@@ -30,10 +30,10 @@ const (
 const (
 	knownOrders = 8 // how many of the orders from 2 to 12 are known: 0 to 7
 
-	maxStartWeight = 0.06 // of the first layer's inputs
-	maxQuickRate   = 0.02
+	maxStartWeight = 0.035 // of the first layer's inputs
+	maxQuickRate   = 0.01
 	maxSlowRate    = 0.0015
-	maxLastRate    = 0.002
+	maxLastRate    = 0.003
 )
 
 // maxRowsOf holds how many rows each mixer of the first layer chooses among.
