@@ -23,7 +23,6 @@ type Max struct {
 	// What predict finds out.
 	matched [matchers]*estimate // what each match's length is worth, or nil
 	counted [maxCounts]int      // where each of counts stands
-	refined [maxAPMs]int        // and where each map does
 	x       []float32
 	p       uint32 // of a 1, times 2^32
 
@@ -146,7 +145,7 @@ func (m *Max) enlarge() {
 		m.tail.bytes = append(m.tail.bytes, make([]byte, len(m.tail.bytes))...)
 	}
 	if table {
-		m.table = m.table.doubled(min(4*len(m.table), maxMaxTable))
+		m.table = m.table.doubled(maxMaxTable)
 	}
 	if places {
 		for i := range m.matchers {
@@ -177,6 +176,23 @@ func (m *Max) base() {
 		m.bases[i] = int(mixed(mixed(h, uint64(i)), half) >> 16 & (1<<countBits - 16))
 		num.Fetch(&m.counts[i][m.bases[i]])
 	}
+	m.fetchMaps(m.partial, 1)
+}
+
+// fetchMaps asks for the memory of the adaptive maps at a node of this half
+// byte and the one beside it, which share a cache line; partial goes with it.
+func (m *Max) fetchMaps(partial, node int) {
+	for i := range m.apms {
+		m.apms[i].fetch(m.mapOf(i, partial, node))
+	}
+}
+
+// mapOf returns the context of adaptive map i.
+func (m *Max) mapOf(i, partial, node int) int {
+	if i == apmOrder1 {
+		return int(byte(m.tail.recent))<<8 | partial
+	}
+	return (m.bases[i] | node) & 0xffff
 }
 
 // enter finds the slot of each lane in its line, emptied if it is new.
@@ -197,6 +213,9 @@ func (m *Max) enter() {
 // predict makes p from the histories, the matches and the mixers.
 func (m *Max) predict() {
 	n := len(m.hashes)
+	if m.node < 8 {
+		m.fetchMaps(2*m.partial, 2*m.node)
+	}
 	m.others(m.x[planes*n:])
 	m.choose()
 	m.lanes.Recall(m.x[:n], m.table, m.node)

@@ -17,7 +17,6 @@ type maxBefore struct {
 	direct      [maxCounts]estimate // of counts
 	near        [maxAPMs]int        // steps of the maps
 	off         [maxAPMs]uint16
-	refined     [maxAPMs]int
 	x           []float32
 	p           uint32
 	lines       []keptLine
@@ -37,7 +36,7 @@ func (b *maxBefore) keep(m *Max) {
 	b.lanes.Keep(&m.lanes, m.table, m.node)
 	b.first.Keep(&m.first)
 	b.last.Keep(&m.last)
-	b.matched, b.counted, b.refined = m.matched, m.counted, m.refined
+	b.matched, b.counted = m.matched, m.counted
 	for i := range m.matchers {
 		b.matches[i] = m.matchers[i].match
 		if e := m.matched[i]; e != nil {
@@ -62,7 +61,7 @@ func (b *maxBefore) putBack(m *Max) {
 	b.lanes.PutBack(&m.lanes, m.table, m.node)
 	b.first.PutBack(&m.first)
 	b.last.PutBack(&m.last)
-	m.matched, m.counted, m.refined = b.matched, b.counted, b.refined
+	m.matched, m.counted = b.matched, b.counted
 	for i := range m.matchers {
 		m.matchers[i].match = b.matches[i]
 		if e := m.matched[i]; e != nil {

@@ -52,9 +52,10 @@ func (m *Max) Clone() model.Predictor {
 	return &c
 }
 
-// StateBytes implements model.Sizer.
+// StateBytes implements model.Sizer. Room for the table to grow is not touched
+// yet, and so not held.
 func (m *Max) StateBytes() int64 {
-	n := len(m.tail.bytes) + cap(m.table) + m.lanes.Bytes() + m.first.Bytes() + m.last.Bytes() + m.sequels.bytes()
+	n := len(m.tail.bytes) + len(m.table) + m.lanes.Bytes() + m.first.Bytes() + m.last.Bytes() + m.sequels.bytes()
 	n += 4 * (len(m.followers.one) + len(m.followers.two))
 	for _, k := range m.matchers {
 		n += 4 * len(k.table)

@@ -142,12 +142,7 @@ func (m *Max) refine() uint32 {
 	y := int32(mean)
 	sum := uint32(0)
 	for i := range m.apms {
-		at := m.counted[i] & 0xffff
-		if i == apmOrder1 {
-			at = int(byte(m.tail.recent))<<8 | m.partial
-		}
-		m.refined[i] = at
-		sum += m.apms[i].refine(y, at)
+		sum += m.apms[i].refine(y, m.mapOf(i, m.partial, m.node))
 	}
 	return sum << 14
 }
