@@ -40,7 +40,7 @@
 //
 // Memory of CM: 26 MB at first; the table takes 256 bytes for each byte of text and
 // stops at 128 MB, the text at 32 MB, the places of the match model at 16 MB.
-// Of Max: 48 MB at first; the table takes 1 KB for each byte and stops at 512 MB,
+// Of Max: 52 MB at first; the table takes 1 KB for each byte and stops at 512 MB,
 // each of three match models takes up to 16 MB.
 //
 // Constants without a reason beside them were found by trying, over all texts

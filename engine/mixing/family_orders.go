@@ -1,6 +1,9 @@
 package mixing
 
-// orderFamily is the last bytes.
+// orderLens are how many bytes the contexts of orderFamily hold.
+var orderLens = [...]int{0, 1, 2, 3, 4, 5, 6, 8, 12}
+
+// orderFamily is the last bytes, as many as orderLens says.
 var orderFamily = family{
 	name: "orders",
 	contexts: []string{
@@ -8,8 +11,8 @@ var orderFamily = family{
 	},
 	fill: func(s *scene, h []uint64) {
 		t := &s.tail
-		for k := range 7 {
-			h[k] = t.last(k)
+		for i, k := range orderLens[:7] {
+			h[i] = t.last(k)
 		}
 		h[7] = t.recent
 		h[8] = mixed(t.recent, uint64(s.older))

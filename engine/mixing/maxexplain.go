@@ -11,8 +11,8 @@ import (
 // mixers make of their sum.
 func (m *Max) Explain() model.Explanation {
 	e := model.Explanation{SeenAt: -1, Unit: model.InBits, Inputs: m.votes()}
-	for k := 1; k <= knownOrders && m.history(laneOrder1-1+k) != 0; k++ {
-		e.Order = min(k, int(min(m.total, maxTail)))
+	for lane := laneOrder1; lane < len(orderLens) && m.history(lane) != 0; lane++ {
+		e.Order = min(orderLens[lane], int(min(m.total, maxTail)))
 	}
 	for i := range m.matchers {
 		if n := int(m.matchers[i].length); n > e.Order {

@@ -28,7 +28,7 @@ const (
 )
 
 const (
-	knownOrders = 8 // how many of the orders from 2 to 12 are known: 0 to 7
+	knownOrders = 8 // how many orders from 2 on are known: 0 to 7
 
 	maxStartWeight = 0.035 // of the first layer's inputs
 	maxQuickRate   = 0.01
