@@ -1,6 +1,9 @@
 package mixing
 
-import "bitlens/engine/num"
+import (
+	"bitlens/engine/model"
+	"bitlens/engine/num"
+)
 
 // A before is all that a bit within a byte changes, kept to be put back. What
 // the end of a byte changes besides is the journal's.
@@ -44,16 +47,26 @@ func (b *before) keep(m *CM) {
 	b.x, b.p, b.lines = m.x, m.p, b.lines[:0]
 }
 
-// keepLine keeps a line of the table of which a slot is about to be taken.
-func (b *before) keepLine(t hashTable, at int) {
-	b.lines = append(b.lines, keptLine{at, [lineLen]byte(t[at : at+lineLen])})
+// kept returns the line at an offset, of which a slot is about to be taken.
+func (t hashTable) kept(at int) keptLine { return keptLine{at, [lineLen]byte(t[at : at+lineLen])} }
+
+// saveLine lets the journal save that line.
+func (t hashTable) saveLine(at int, j *model.Journal) {
+	line := t[at : at+lineLen]
+	old := [lineLen]byte(line)
+	j.Save(func() { copy(line, old[:]) })
+}
+
+// restore puts lines back, the latest first.
+func (t hashTable) restore(lines []keptLine) {
+	for i := len(lines) - 1; i >= 0; i-- {
+		copy(t[lines[i].at:], lines[i].old[:])
+	}
 }
 
 // putBack makes m what it was, from the last change to the first.
 func (b *before) putBack(m *CM) {
-	for i := len(b.lines) - 1; i >= 0; i-- {
-		copy(m.table[b.lines[i].at:], b.lines[i].old[:])
-	}
+	m.table.restore(b.lines)
 	m.turn, m.matcher.match = b.turn, b.match
 	m.past.restore(b.past)
 	b.lanes.PutBack(&m.lanes, m.table, m.node)
@@ -82,11 +95,9 @@ func (m *CM) remember() {
 // rememberLine keeps a line of which a slot is about to serve another context.
 func (m *CM) rememberLine(at int) {
 	if m.step != nil {
-		m.step.keepLine(m.table, at)
+		m.step.lines = append(m.step.lines, m.table.kept(at))
 	}
 	if m.On() {
-		line := m.table[at : at+lineLen]
-		old := [lineLen]byte(line)
-		m.Save(func() { copy(line, old[:]) })
+		m.table.saveLine(at, &m.Journal)
 	}
 }

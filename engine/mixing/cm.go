@@ -1,8 +1,6 @@
 package mixing
 
 import (
-	"math/bits"
-
 	"bitlens/engine/model"
 	"bitlens/engine/num"
 	"bitlens/engine/pages"
@@ -48,7 +46,7 @@ type CM struct {
 func New() *CM {
 	m := &CM{
 		turn: turn{partial: 1, node: 1}, past: newPast(),
-		table: newHashTable(), lanes: num.NewLanes(contexts, firstEstimates()), matcher: newMatcher(),
+		table: newHashTable(), lanes: num.NewLanes(contexts, firstEstimates()), matcher: newMatcher(minMatch, leastMatch),
 		counts: [2]counts{make(counts, 1<<16), pages.Make[estimate](1<<20, 1<<20)},
 		first:  newFirst(), last: newLast(),
 		apms: [2]apm{newAPM(1 << 16), newAPM(1 << 16)},
@@ -100,7 +98,7 @@ func (m *CM) Update(bit int) {
 
 // endByte takes in a byte that is complete.
 func (m *CM) endByte(b byte) {
-	if m.tail.full() || m.table.full(m.total) || m.matcher.full(m.total) {
+	if m.tail.full() || m.table.full(m.total, tablePerByte, maxTable) || m.matcher.full(m.total) {
 		m.enlarge()
 	}
 	m.past.read(b, &m.Journal)
@@ -118,8 +116,8 @@ func (m *CM) enlarge() {
 	if m.tail.full() {
 		m.tail.bytes = append(m.tail.bytes, make([]byte, len(m.tail.bytes))...)
 	}
-	if m.table.full(m.total) {
-		m.table = m.table.doubled()
+	if m.table.full(m.total, tablePerByte, maxTable) {
+		m.table = m.table.doubled(maxTable)
 	}
 	if m.matcher.full(m.total) {
 		m.matcher.table = append(m.matcher.table, m.matcher.table...)
@@ -130,19 +128,14 @@ func (m *CM) enlarge() {
 func (m *CM) aimByte() {
 	m.past.contexts(&m.hashes)
 	m.triple = tripleOf(m.tail.last(3), 0)
-	for i, h := range m.hashes {
-		m.aims[i], m.checks[i] = int32(m.table.line(h)), byte(h)
-	}
+	m.table.aim(m.aims[:], m.checks[:], m.hashes[:])
 	m.fetch()
 }
 
 // aimHalf finds the lines for the last four bits.
 func (m *CM) aimHalf() {
 	m.triple = tripleOf(m.tail.last(3), m.partial)
-	for i, h := range m.hashes {
-		m.aims[i] = int32(m.table.second(h, m.partial))
-		m.checks[i] = byte(h) + byte(m.partial*97)
-	}
+	m.table.aimSecond(m.aims[:], m.checks[:], m.hashes[:], m.partial)
 	m.fetch()
 }
 
@@ -201,16 +194,9 @@ func (m *CM) predict() {
 // expect returns what the match says, 0 if there is none or it has failed in
 // this byte.
 func (m *CM) expect() float32 {
-	m.expected = nil
-	if m.matcher.length == 0 {
+	if m.expected = m.matcher.expect(&m.tail, m.partial); m.expected == nil {
 		return 0
 	}
-	b := int(m.tail.at(m.matcher.at)) | 256
-	left := 9 - bits.Len(uint(m.partial)) // bits of this byte to come
-	if b>>left != m.partial {
-		return 0
-	}
-	m.expected = &m.matcher.maps[m.matcher.kind()][b>>(left-1)&1]
 	return m.expected.stretch()
 }
 

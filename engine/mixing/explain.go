@@ -17,9 +17,7 @@ func (m *CM) Explain() model.Explanation {
 		e.Order = int(m.matcher.length)
 		e.SeenAt = m.total - int64(m.tail.n-m.matcher.at)
 	}
-	for i := range uint32(e.Order) {
-		e.Context = append(e.Context, m.tail.at(m.tail.n-uint32(e.Order)+i))
-	}
+	e.Context = m.tail.end(e.Order)
 	return e
 }
 
@@ -37,26 +35,11 @@ func (m *CM) orderOf(k int) int {
 // votes returns what each input adds to the log-odds of the decisions that
 // lead to the likeliest byte, in bits. The state is as before, afterwards.
 func (m *CM) votes() (w []model.Weight) {
-	if !m.On() {
-		m.Mark()
-		defer m.Forget()
-	}
-	var best guess
-	m.likeliest(&best, 1, 1)
-	saved := m.Saved()
-	var sums [inputs]float64
-	maps := 0.0
-	for shift := 7; shift >= 0; shift-- {
-		bit := best.node >> shift & 1
-		maps += m.vote(&sums, float64(2*bit-1))
-		m.Update(bit)
-	}
-	m.RewindTo(saved)
-	m.predict()
+	sums, maps := votesOf(m, &m.Journal, inputs)
 	for i, sum := range sums[:len(inputNames)] {
 		w = append(w, model.Weight{Name: m.inputName(i), Weight: sum})
 	}
-	return model.Largest(append(w, model.Weight{Name: "probability maps", Weight: maps}))
+	return model.Largest(append(w, model.Weight{Name: mapsName, Weight: maps}))
 }
 
 // vote adds to sums what each input says of the next bit, for a 1 if sign is
@@ -64,10 +47,9 @@ func (m *CM) votes() (w []model.Weight) {
 //
 // An input's weight in the sum that is squashed is that in a mixer of the first
 // layer, times that of this mixer in the last.
-func (m *CM) vote(sums *[inputs]float64, sign float64) (maps float64) {
+func (m *CM) vote(sums []float64, sign float64) (maps float64) {
 	byBits, byMatch := m.last.Used(lastByBits), m.last.Used(lastByMatch)
-	odds := float64(model.Clamp(m.p))
-	maps = sign * math.Log2(odds/(1<<32-odds))
+	maps = sign * logOdds(m.p)
 	for k := range firstMixers {
 		weight := sign * float64(byBits[k]+byMatch[k]) / 2 / math.Ln2
 		for i, w := range m.first.Used(k) {
@@ -77,37 +59,4 @@ func (m *CM) vote(sums *[inputs]float64, sign float64) (maps float64) {
 		}
 	}
 	return maps
-}
-
-// A guess is a byte, as a node of the tree of its bits, and its probability.
-type guess struct {
-	node int
-	p    float64
-}
-
-// likeliest finds the likeliest byte below the node of the bits that are
-// known, whose probability is p, if it beats best. The likelier bit is tried
-// first, so that most of the tree need not be walked.
-func (m *CM) likeliest(best *guess, node int, p float64) {
-	one := float64(model.Clamp(m.p)) / (1 << 32)
-	parts := [2]float64{p * (1 - one), p * one}
-	likelier := int(math.Round(one))
-	for _, bit := range [2]int{likelier, 1 - likelier} {
-		switch child, part := 2*node+bit, parts[bit]; {
-		case part <= best.p:
-		case child >= 256:
-			*best = guess{child, part}
-		default:
-			m.try(bit, func() { m.likeliest(best, child, part) })
-		}
-	}
-}
-
-// try runs f behind a bit that is then undone.
-func (m *CM) try(bit int, f func()) {
-	saved := m.Saved()
-	m.Update(bit)
-	f()
-	m.RewindTo(saved)
-	m.predict()
 }

@@ -17,7 +17,7 @@ func TestVotesAddUp(t *testing.T) {
 			for _, in := range m.Explain().Inputs {
 				votes += in.Weight
 			}
-			best, odds := likeliest(m)
+			best, odds := likeliestOf(m)
 			if math.Abs(votes-odds) > 1e-6*math.Abs(odds)+1e-9 {
 				t.Fatalf("byte %d: the votes add up to %f, the odds of %q are %f", i, votes, best, odds)
 			}
@@ -26,9 +26,9 @@ func TestVotesAddUp(t *testing.T) {
 	}
 }
 
-// likeliest returns the byte that a distribution says is the likeliest, and
+// likeliestOf returns the byte that a distribution says is the likeliest, and
 // the log-odds of its bits, in bits.
-func likeliest(m *CM) (best byte, odds float64) {
+func likeliestOf(m peeker) (best byte, odds float64) {
 	var p [256]float64
 	m.Distribution(&p)
 	for b := range p {
@@ -46,4 +46,11 @@ func likeliest(m *CM) (best byte, odds float64) {
 	}
 	m.Rewind()
 	return best, odds
+}
+
+// A peeker is a model that likeliestOf can ask.
+type peeker interface {
+	model.Bitwise
+	model.Rewinder
+	model.Distribution
 }

@@ -12,36 +12,24 @@ func (m *CM) Rewind() {
 	m.predict()
 }
 
-// Distribution implements model.Distribution. It walks the tree of the eight
-// bits, undoing each, since a bit teaches the model about the next.
+// Distribution implements model.Distribution.
 func (m *CM) Distribution(p *[256]float64) {
 	journal := m.Journal
 	m.Journal = model.Journal{} // the walk leaves nothing to undo
 	if m.steps == nil {
 		m.steps = new([8]before)
 	}
-	m.walk(p, 0, 1, 1)
+	walk(m, p, 0, 1, 1)
 	m.step, m.Journal = nil, journal
 }
 
-// walk fills p below the node of the bits that are known, depth of them, whose
-// probability is given.
-func (m *CM) walk(p *[256]float64, depth, node int, probability float64) {
-	one := float64(model.Clamp(m.p)) / (1 << 32)
-	for bit, part := range [2]float64{probability * (1 - one), probability * one} {
-		child := 2*node + bit
-		if child >= 256 {
-			p[child-256] = part
-			continue
-		}
-		b := &m.steps[depth]
-		b.keep(m)
-		m.step = b
-		m.Update(bit)
-		m.walk(p, depth+1, child, part)
-		b.putBack(m)
-	}
+// keepStep and putBackStep implement walker.
+func (m *CM) keepStep(depth int) {
+	m.step = &m.steps[depth]
+	m.step.keep(m)
 }
+
+func (m *CM) putBackStep(depth int) { m.steps[depth].putBack(m) }
 
 // Clone implements model.Cloner.
 func (m *CM) Clone() model.Predictor {

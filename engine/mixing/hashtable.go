@@ -33,23 +33,39 @@ const (
 
 func newHashTable() hashTable { return pages.Make[byte](minTable, minTable) }
 
-// full reports whether n bytes of text want a larger table.
-func (t hashTable) full(n int64) bool {
-	return n*tablePerByte > int64(len(t)) && len(t) < maxTable
+// full reports whether n bytes of text, which want so many bytes of table each,
+// want a larger table, of at most so many bytes.
+func (t hashTable) full(n, each int64, most int) bool {
+	return n*each > int64(len(t)) && len(t) < most
 }
 
-// doubled returns t twice as large. The first time, room is made for all that
-// may come: room costs nothing until it is written, a table left behind does.
-func (t hashTable) doubled() hashTable {
+// doubled returns t twice as large. Where there is no room, more is made: room
+// costs nothing until it is written, a table left behind does.
+func (t hashTable) doubled(room int) hashTable {
 	n := len(t)
 	if cap(t) < 2*n {
-		larger := pages.Make[byte](n, maxTable)
+		larger := pages.Make[byte](n, room)
 		pages.Copy(larger, t)
 		t = larger
 	}
 	t = t[:2*n]
 	pages.Copy(t[n:], t[:n])
 	return t
+}
+
+// aim finds the lines and checks of contexts for the first half of a byte.
+func (t hashTable) aim(aims []int32, checks []byte, hashes []uint64) {
+	for i, h := range hashes {
+		aims[i], checks[i] = int32(t.line(h)), byte(h)
+	}
+}
+
+// aimSecond finds them for the second half, after the bits in partial.
+func (t hashTable) aimSecond(aims []int32, checks []byte, hashes []uint64, partial int) {
+	for i, h := range hashes {
+		aims[i] = int32(t.second(h, partial))
+		checks[i] = byte(h) + byte(partial*97)
+	}
 }
 
 // line returns the offset of the line for the first half of a byte after the

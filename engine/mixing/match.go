@@ -1,6 +1,7 @@
 package mixing
 
 import (
+	"math/bits"
 	"slices"
 
 	"bitlens/engine/model"
@@ -11,8 +12,10 @@ import (
 // the surer: an estimate for each length learns how sure.
 type matcher struct {
 	match
-	table []uint32 // by hash of the last bytes: the offset behind them
-	maps  [matchKinds][2]estimate
+	covers int      // bytes that the hash covers
+	least  uint32   // and of which so many must really agree
+	table  []uint32 // by hash of the last bytes: the offset behind them
+	maps   [matchKinds][2]estimate
 }
 
 // A match is a place to read on from.
@@ -22,7 +25,7 @@ type match struct {
 }
 
 const (
-	minMatch   = 6     // bytes that the hash covers
+	minMatch   = 6     // bytes that cm looks for
 	leastMatch = 3     // and of which so many must really agree
 	mostMatch  = 65535 // where length stays
 	lookBack   = 32    // bytes compared when a place is found
@@ -32,8 +35,8 @@ const (
 	maxPlaces = 1 << 22 // and at last: 16 MB
 )
 
-func newMatcher() matcher {
-	m := matcher{table: make([]uint32, minPlaces)}
+func newMatcher(covers int, least uint32) matcher {
+	m := matcher{covers: covers, least: least, table: make([]uint32, minPlaces)}
 	for i := range m.maps {
 		m.maps[i] = [2]estimate{even, even}
 	}
@@ -53,7 +56,7 @@ func (m *matcher) full(n int64) bool {
 
 // place returns where the last bytes of t are remembered.
 func (m *matcher) place(t *tail) *uint32 {
-	h := t.last(minMatch) * 0x9E3779B97F4A7C15 >> 32
+	h := t.hash(m.covers) * 0x9E3779B97F4A7C15 >> 32
 	return &m.table[int(h)&(len(m.table)-1)]
 }
 
@@ -80,9 +83,23 @@ func (m *matcher) search(t *tail) {
 	for m.length < lookBack && m.length < m.at && t.at(m.at-m.length-1) == t.at(t.n-m.length-1) {
 		m.length++
 	}
-	if m.length < leastMatch {
+	if m.length < m.least {
 		m.length = 0
 	}
+}
+
+// expect returns the estimate of the next bit, behind a match and the bits that
+// are known, or nil if there is none or it has failed in this byte.
+func (m *matcher) expect(t *tail, partial int) *estimate {
+	if m.length == 0 {
+		return nil
+	}
+	b := int(t.at(m.at)) | 256
+	left := 9 - bits.Len(uint(partial)) // bits of this byte to come
+	if b>>left != partial {
+		return nil
+	}
+	return &m.maps[m.kind()][b>>(left-1)&1]
 }
 
 // kind quantises the length: exactly up to 15, then in steps.
@@ -97,4 +114,13 @@ func (m *match) kind() int {
 	default:
 		return min(24+(n-64)/64, matchKinds-1)
 	}
+}
+
+// expects returns the byte that is expected, 256 more, and 512 times the kind
+// of length; 0 for nothing.
+func (m *matcher) expects(t *tail) uint64 {
+	if m.length == 0 {
+		return 0
+	}
+	return uint64(t.at(m.at)) | 256 | uint64(m.kind())<<9
 }

@@ -61,7 +61,7 @@ func TestDoubledTableFinds(t *testing.T) {
 		table.take(slot, byte(hs[i]))
 		table[slot+1] = 200
 	}
-	table = table.doubled()
+	table = table.doubled(maxTable)
 	for _, h := range hs {
 		if slot, found := table.find(table.line(h), byte(h)); !found || table[slot+1] != 200 {
 			t.Fatalf("%x is lost", h)

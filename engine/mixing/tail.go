@@ -41,3 +41,23 @@ func (t *tail) append(b byte) {
 
 // last returns the last k bytes as a number, k < 8.
 func (t *tail) last(k int) uint64 { return t.recent & (1<<(8*k) - 1) }
+
+// hash returns a number that tells the last k bytes.
+func (t *tail) hash(k int) uint64 {
+	if k < 8 {
+		return t.last(k)
+	}
+	h := t.recent
+	for i := 8; i < k; i++ {
+		h = mixed(h, uint64(t.at(t.n-uint32(i)-1)))
+	}
+	return h
+}
+
+// end returns the last k bytes.
+func (t *tail) end(k int) (b []byte) {
+	for i := range uint32(k) {
+		b = append(b, t.at(t.n-uint32(k)+i))
+	}
+	return b
+}

@@ -14,6 +14,12 @@ func learnAVX2(weights *float32, x *float32, y *float32, chosen *int32, rates *f
 // recallAVX2 is recallPlain for n lanes, a multiple of 8.
 func recallAVX2(x *float32, at *uint32, e *uint32, histories *byte, where *int32, node int, table *uint32, stretch *float32, n int)
 
+// leanAVX2 is leanPlain for n lanes, a multiple of 8.
+func leanAVX2(x *float32, at *uint32, e *uint32, unit float32, n int)
+
+// filterAVX2 is filterPlain for n lanes, a multiple of 8.
+func filterAVX2(x *float32, said *float32, at *uint32, masks *uint32, n int)
+
 // reviseAVX2 is revisePlain for n lanes, a multiple of 8.
 func reviseAVX2(histories *byte, where *int32, node int, next *byte, table *uint32, at *uint32, e *uint32, target uint32, limit uint32, n int)
 

@@ -18,6 +18,77 @@ TEXT ·mixAVX2(SB), NOSPLIT, $0-56
 	MOVQ   n+40(FP), DI
 	SHLQ   $0x02, DI
 
+mixFour:
+	CMPQ    SI, $0x04
+	JB      mixRest
+	MOVLQSX (BX), R8
+	IMULQ   DI, R8
+	ADDQ    DX, R8
+	VXORPS  Y2, Y2, Y2
+	MOVLQSX 4(BX), R9
+	IMULQ   DI, R9
+	ADDQ    DX, R9
+	VXORPS  Y3, Y3, Y3
+	MOVLQSX 8(BX), R10
+	IMULQ   DI, R10
+	ADDQ    DX, R10
+	VXORPS  Y4, Y4, Y4
+	MOVLQSX 12(BX), R11
+	IMULQ   DI, R11
+	ADDQ    DX, R11
+	VXORPS  Y5, Y5, Y5
+	XORQ    R12, R12
+
+mixFourVectors:
+	VMOVUPS      (CX)(R12*1), Y6
+	VMULPS       (R8)(R12*1), Y6, Y7
+	VADDPS       Y7, Y2, Y2
+	VMULPS       (R9)(R12*1), Y6, Y7
+	VADDPS       Y7, Y3, Y3
+	VMULPS       (R10)(R12*1), Y6, Y7
+	VADDPS       Y7, Y4, Y4
+	VMULPS       (R11)(R12*1), Y6, Y6
+	VADDPS       Y6, Y5, Y5
+	ADDQ         $0x20, R12
+	CMPQ         R12, DI
+	JNE          mixFourVectors
+	VHADDPS      Y2, Y2, Y2
+	VHADDPS      Y2, Y2, Y2
+	VEXTRACTF128 $0x01, Y2, X6
+	VADDSS       X6, X2, X6
+	VMAXSS       X1, X6, X6
+	VMINSS       X0, X6, X6
+	VMOVSS       X6, (AX)
+	VHADDPS      Y3, Y3, Y3
+	VHADDPS      Y3, Y3, Y3
+	VEXTRACTF128 $0x01, Y3, X2
+	VADDSS       X2, X3, X2
+	VMAXSS       X1, X2, X2
+	VMINSS       X0, X2, X2
+	VMOVSS       X2, 4(AX)
+	VHADDPS      Y4, Y4, Y4
+	VHADDPS      Y4, Y4, Y4
+	VEXTRACTF128 $0x01, Y4, X2
+	VADDSS       X2, X4, X2
+	VMAXSS       X1, X2, X2
+	VMINSS       X0, X2, X2
+	VMOVSS       X2, 8(AX)
+	VHADDPS      Y5, Y5, Y5
+	VHADDPS      Y5, Y5, Y5
+	VEXTRACTF128 $0x01, Y5, X2
+	VADDSS       X2, X5, X2
+	VMAXSS       X1, X2, X2
+	VMINSS       X0, X2, X2
+	VMOVSS       X2, 12(AX)
+	ADDQ         $0x10, AX
+	ADDQ         $0x10, BX
+	SUBQ         $0x04, SI
+	JMP          mixFour
+
+mixRest:
+	TESTQ SI, SI
+	JZ    mixEnd
+
 mixRow:
 	MOVLQSX (BX), R8
 	IMULQ   DI, R8
@@ -43,6 +114,8 @@ mixVector:
 	ADDQ         $0x04, BX
 	DECQ         SI
 	JNZ          mixRow
+
+mixEnd:
 	VZEROUPPER
 	RET
 
@@ -210,6 +283,77 @@ recall:
 	ADDQ        $0x20, R12
 	CMPQ        R12, R9
 	JNE         recall
+	VZEROUPPER
+	RET
+
+// func leanAVX2(x *float32, at *uint32, e *uint32, unit float32, n int)
+// Requires: AVX, AVX2
+TEXT ·leanAVX2(SB), NOSPLIT, $0-40
+	MOVQ         x+0(FP), AX
+	MOVQ         at+8(FP), CX
+	MOVQ         e+16(FP), DX
+	VBROADCASTSS unit+24(FP), Y0
+	MOVL         $0x00200000, BX
+	VMOVD        BX, X1
+	VPBROADCASTD X1, Y1
+	MOVL         $0x000000ff, BX
+	VMOVD        BX, X2
+	VPBROADCASTD X2, Y2
+	VPXOR        Y3, Y3, Y3
+	MOVQ         n+32(FP), BX
+	SHLQ         $0x02, BX
+	XORQ         SI, SI
+
+lean:
+	VMOVDQU   (DX)(SI*1), Y4
+	VPSRLD    $0x0a, Y4, Y4
+	VPSUBD    Y1, Y4, Y4
+	VCVTDQ2PS Y4, Y4
+	VMULPS    Y0, Y4, Y4
+	VPAND     (CX)(SI*1), Y2, Y5
+	VPCMPEQD  Y3, Y5, Y5
+	VPANDN    Y4, Y5, Y4
+	VMOVUPS   Y4, (AX)(SI*1)
+	ADDQ      $0x20, SI
+	CMPQ      SI, BX
+	JNE       lean
+	VZEROUPPER
+	RET
+
+// func filterAVX2(x *float32, said *float32, at *uint32, masks *uint32, n int)
+// Requires: AVX, AVX2
+TEXT ·filterAVX2(SB), NOSPLIT, $0-40
+	MOVQ x+0(FP), AX
+	MOVQ said+8(FP), CX
+	MOVQ at+16(FP), DX
+	MOVQ masks+24(FP), BX
+	MOVQ n+32(FP), SI
+	SHLQ $0x02, SI
+	XORQ DI, DI
+
+filter:
+	MOVBQZX     (DX)(DI*1), R8
+	VMOVD       (BX)(R8*4), X0
+	MOVBQZX     4(DX)(DI*1), R8
+	VPINSRD     $0x01, (BX)(R8*4), X0, X0
+	MOVBQZX     8(DX)(DI*1), R8
+	VPINSRD     $0x02, (BX)(R8*4), X0, X0
+	MOVBQZX     12(DX)(DI*1), R8
+	VPINSRD     $0x03, (BX)(R8*4), X0, X0
+	MOVBQZX     16(DX)(DI*1), R8
+	VMOVD       (BX)(R8*4), X1
+	MOVBQZX     20(DX)(DI*1), R8
+	VPINSRD     $0x01, (BX)(R8*4), X1, X1
+	MOVBQZX     24(DX)(DI*1), R8
+	VPINSRD     $0x02, (BX)(R8*4), X1, X1
+	MOVBQZX     28(DX)(DI*1), R8
+	VPINSRD     $0x03, (BX)(R8*4), X1, X1
+	VINSERTI128 $0x01, X1, Y0, Y1
+	VPAND       (CX)(DI*1), Y1, Y1
+	VMOVDQU     Y1, (AX)(DI*1)
+	ADDQ        $0x20, DI
+	CMPQ        DI, SI
+	JNE         filter
 	VZEROUPPER
 	RET
 

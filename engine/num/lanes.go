@@ -63,6 +63,39 @@ func recallPlain(x []float32, l *Lanes, histories []byte, node int) {
 	}
 }
 
+// Lean leaves in x[i] how far what Recall found for lane i is from even, as
+// [Lean] says, or 0 where it has seen nothing: an input that grows less than
+// the stretch where a lane is sure.
+func (l *Lanes) Lean(x []float32) { lean(x[:len(l.Where)], l) }
+
+func leanPlain(x []float32, l *Lanes) {
+	for i, e := range l.used {
+		x[i] = Lean(e)
+		if l.at[i]%LaneLen == 0 {
+			x[i] = 0
+		}
+	}
+}
+
+// Filter leaves in x[i] what Recall left in said[i], where all bits of the mask
+// of lane i's history are set, and 0 where they are not.
+func (l *Lanes) Filter(x, said []float32, masks *[LaneLen]uint32) {
+	n := len(l.Where)
+	filter(x[:n], said[:n], l, masks)
+}
+
+func filterPlain(x, said []float32, l *Lanes, masks *[LaneLen]uint32) {
+	for i, j := range l.at {
+		x[i] = math.Float32frombits(math.Float32bits(said[i]) & masks[j%LaneLen])
+	}
+}
+
+// Lean returns how far the estimate e is from even: -2 for a certain 0, 2 for a
+// certain 1.
+func Lean(e uint32) float32 { return float32(int32(e>>CountBits)-1<<(31-CountBits)) * leanUnit }
+
+const leanUnit = 1.0 / (1 << (30 - CountBits))
+
 // Revise tells the lanes that Recall asked the bit that came: each estimate
 // moves towards it by 1/(n+1.5) of the error, where n is its count, which
 // stops at limit; and each history becomes what next says.
@@ -77,6 +110,15 @@ func revisePlain(l *Lanes, histories []byte, node int, next *[256]uint8, target,
 		h := &histories[int(w)+node]
 		*h = next[*h]
 	}
+}
+
+// Estimate returns what Recall found for lane i.
+func (l *Lanes) Estimate(i int) uint32 { return l.used[i] }
+
+// Spare takes back what Revise did to lane i, whose estimate was e.
+func (l *Lanes) Spare(i int, e uint32, histories []byte, node int) {
+	l.used[i], l.table[l.at[i]] = e, e
+	histories[int(l.Where[i])+node] = byte(l.at[i])
 }
 
 // target returns the probability that an estimate moves to when bit comes.

@@ -46,3 +46,19 @@ func prefetch(b []byte, at []int32) {
 		prefetchAVX2(&b[0], &at[0], len(at))
 	}
 }
+
+func lean(x []float32, l *Lanes) {
+	if vectors {
+		leanAVX2(&x[0], &l.at[0], &l.used[0], leanUnit, len(x))
+	} else {
+		leanPlain(x, l)
+	}
+}
+
+func filter(x, said []float32, l *Lanes, masks *[LaneLen]uint32) {
+	if vectors {
+		filterAVX2(&x[0], &said[0], &l.at[0], &masks[0], len(x))
+	} else {
+		filterPlain(x, said, l, masks)
+	}
+}

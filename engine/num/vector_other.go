@@ -14,6 +14,10 @@ func revise(l *Lanes, histories []byte, node int, next *[256]uint8, target, limi
 	revisePlain(l, histories, node, next, target, limit)
 }
 
+func lean(x []float32, l *Lanes) { leanPlain(x, l) }
+
+func filter(x, said []float32, l *Lanes, masks *[LaneLen]uint32) { filterPlain(x, said, l, masks) }
+
 func prefetch([]byte, []int32) {}
 
 func fetch(*byte) {}

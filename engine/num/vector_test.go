@@ -88,8 +88,9 @@ func makeLanes(r *rand.Rand, n int) (Lanes, []byte) {
 func TestHistoryKernelsEqualTheirTwins(t *testing.T) {
 	r := rand.New(rand.NewPCG(3, 4))
 	var next [256]uint8
+	var masks [LaneLen]uint32
 	for i := range next {
-		next[i] = byte(r.Uint32())
+		next[i], masks[i] = byte(r.Uint32()), -uint32(r.IntN(2))
 	}
 	for range 200 {
 		n, node := 8*(1+r.IntN(4)), 1+r.IntN(15)
@@ -102,6 +103,16 @@ func TestHistoryKernelsEqualTheirTwins(t *testing.T) {
 			recallPlain(y, &twin, twins, node)
 			if !slices.Equal(x, y) {
 				t.Fatalf("step %d: Recall of %d lanes differs", step, n)
+			}
+			l.Lean(x)
+			leanPlain(y, &twin)
+			if !slices.Equal(x, y) {
+				t.Fatalf("step %d: Lean of %d lanes differs", step, n)
+			}
+			l.Filter(x, y, &masks)
+			filterPlain(y, slices.Clone(y), &twin, &masks)
+			if !slices.Equal(x, y) {
+				t.Fatalf("step %d: Filter of %d lanes differs", step, n)
 			}
 			l.Revise(histories, node, &next, bit, limit)
 			revisePlain(&twin, twins, node, &next, target(bit), limit)
@@ -149,6 +160,17 @@ func BenchmarkKernels(b *testing.B) {
 	b.Run("Recall", func(b *testing.B) {
 		for range b.N {
 			l.Recall(x, histories, 1)
+		}
+	})
+	b.Run("Lean", func(b *testing.B) {
+		for range b.N {
+			l.Lean(x[:16])
+		}
+	})
+	b.Run("Filter", func(b *testing.B) {
+		var masks [LaneLen]uint32
+		for range b.N {
+			l.Filter(x[:16], x[:16], &masks)
 		}
 	})
 	b.Run("Revise", func(b *testing.B) {

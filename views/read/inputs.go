@@ -16,8 +16,10 @@ func inputName(name string) string {
 	if n, _ := fmt.Sscanf(name, "depth %d", &k); n == 1 {
 		return lang.T("depth %d", k)
 	}
-	if said, ok := inputNames()[name]; ok {
-		return said
+	for _, names := range []map[string]string{inputNames(), wideInputNames()} {
+		if said, ok := names[name]; ok {
+			return said
+		}
 	}
 	return name
 }

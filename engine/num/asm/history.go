@@ -45,13 +45,7 @@ func recall() {
 			SHRL(Imm(20), p.As32())
 			TESTL(h.As32(), h.As32())
 			CMOVLEQ(unseen, p.As32())
-			from := Mem{Base: stretch, Index: p, Scale: 4}
-			if l%4 == 0 {
-				said[l/4] = XMM()
-				VMOVD(from, said[l/4])
-			} else {
-				VPINSRD(Imm(uint64(l%4)), from, said[l/4], said[l/4])
-			}
+			insert(l, Mem{Base: stretch, Index: p, Scale: 4}, &said)
 		}
 		all := YMM()
 		VINSERTI128(Imm(1), said[1], said[0].AsY(), all)
@@ -60,6 +54,65 @@ func recall() {
 	})
 	VZEROUPPER()
 	RET()
+}
+
+func lean() {
+	TEXT("leanAVX2", NOSPLIT, "func(x *float32, at, e *uint32, unit float32, n int)")
+	Doc("leanAVX2 is leanPlain for n lanes, a multiple of 8.")
+	x := Load(Param("x"), GP64())
+	at := Load(Param("at"), GP64())
+	e := Load(Param("e"), GP64())
+	scale := YMM()
+	VBROADCASTSS(NewParamAddr("unit", 24), scale)
+	even, history, zero := vector(1<<(31-countBits)), vector(laneLen-1), YMM()
+	VPXOR(zero, zero, zero)
+	eachVector("lean", rowBytes(), func(i reg.GPVirtual) {
+		p, h := YMM(), YMM()
+		VMOVDQU(Mem{Base: e, Index: i, Scale: 1}, p)
+		VPSRLD(Imm(countBits), p, p)
+		VPSUBD(even, p, p)
+		VCVTDQ2PS(p, p)
+		VMULPS(scale, p, p)
+		VPAND(Mem{Base: at, Index: i, Scale: 1}, history, h)
+		VPCMPEQD(zero, h, h)
+		VPANDN(p, h, p) // 0 where nothing was seen
+		VMOVUPS(p, Mem{Base: x, Index: i, Scale: 1})
+	})
+	VZEROUPPER()
+	RET()
+}
+
+func filter() {
+	TEXT("filterAVX2", NOSPLIT, "func(x, said *float32, at, masks *uint32, n int)")
+	Doc("filterAVX2 is filterPlain for n lanes, a multiple of 8.")
+	x := Load(Param("x"), GP64())
+	said := Load(Param("said"), GP64())
+	at := Load(Param("at"), GP64())
+	masks := Load(Param("masks"), GP64())
+	eachVector("filter", rowBytes(), func(i reg.GPVirtual) {
+		var halves [2]reg.VecVirtual
+		for l := range lanes {
+			h := GP64()
+			MOVBQZX(Mem{Base: at, Index: i, Scale: 1, Disp: 4 * l}, h) // the history is the lowest byte
+			insert(l, Mem{Base: masks, Index: h, Scale: 4}, &halves)
+		}
+		all := YMM()
+		VINSERTI128(Imm(1), halves[1], halves[0].AsY(), all)
+		VPAND(Mem{Base: said, Index: i, Scale: 1}, all, all)
+		VMOVDQU(all, Mem{Base: x, Index: i, Scale: 1})
+	})
+	VZEROUPPER()
+	RET()
+}
+
+// insert loads lane l of two halves of a vector.
+func insert(l int, from Mem, halves *[2]reg.VecVirtual) {
+	if l%4 == 0 {
+		halves[l/4] = XMM()
+		VMOVD(from, halves[l/4])
+	} else {
+		VPINSRD(Imm(uint64(l%4)), from, halves[l/4], halves[l/4])
+	}
 }
 
 func revise() {

@@ -15,6 +15,8 @@ func main() {
 	mix()
 	learn()
 	recall()
+	lean()
+	filter()
 	revise()
 	prefetch()
 	fetch()

@@ -31,10 +31,10 @@ func rowBytes() reg.GPVirtual {
 	return n
 }
 
-// rowAt returns the address of the row whose number a pointer points to.
-func rowAt(number, bytes, weights reg.Register) reg.GPVirtual {
+// rowAt returns the address of the row whose number stands at a place.
+func rowAt(number Mem, bytes, weights reg.Register) reg.GPVirtual {
 	row := GP64()
-	MOVLQSX(Mem{Base: number}, row)
+	MOVLQSX(number, row)
 	IMULQ(bytes, row)
 	ADDQ(weights, row)
 	return row
@@ -53,29 +53,52 @@ func mix() {
 	VSUBSS(most, least, least)
 	left := Load(Param("k"), GP64())
 	bytes := rowBytes()
+	Label("mixFour") // rows at once wait less for their sums than one by one
+	CMPQ(left, Imm(4))
+	JB(LabelRef("mixRest"))
+	mixRows("mixFourVectors", 4, y, x, weights, chosen, bytes, least, most)
+	SUBQ(Imm(4), left)
+	JMP(LabelRef("mixFour"))
+	Label("mixRest")
+	TESTQ(left, left)
+	JZ(LabelRef("mixEnd"))
 	Label("mixRow")
-	row, sum := rowAt(chosen, bytes, weights), YMM()
-	VXORPS(sum, sum, sum)
-	eachVector("mixVector", bytes, func(at reg.GPVirtual) {
-		v := YMM()
-		VMOVUPS(Mem{Base: x, Index: at, Scale: 1}, v)
-		VMULPS(Mem{Base: row, Index: at, Scale: 1}, v, v)
-		VADDPS(v, sum, sum)
-	})
-	VHADDPS(sum, sum, sum)
-	VHADDPS(sum, sum, sum)
-	high := XMM()
-	VEXTRACTF128(Imm(1), sum, high)
-	VADDSS(high, sum.AsX(), high)
-	VMAXSS(least, high, high)
-	VMINSS(most, high, high)
-	VMOVSS(high, Mem{Base: y})
-	ADDQ(Imm(4), y)
-	ADDQ(Imm(4), chosen)
+	mixRows("mixVector", 1, y, x, weights, chosen, bytes, least, most)
 	DECQ(left)
 	JNZ(LabelRef("mixRow"))
+	Label("mixEnd")
 	VZEROUPPER()
 	RET()
+}
+
+// mixRows makes the sums of the next n rows, each in the order of mixPlain.
+func mixRows(name string, n int, y, x, weights, chosen reg.Register, bytes reg.GPVirtual, least, most reg.Register) {
+	rows, sums := make([]reg.GPVirtual, n), make([]reg.VecVirtual, n)
+	for k := range n {
+		rows[k], sums[k] = rowAt(Mem{Base: chosen, Disp: 4 * k}, bytes, weights), YMM()
+		VXORPS(sums[k], sums[k], sums[k])
+	}
+	eachVector(name, bytes, func(at reg.GPVirtual) {
+		v := YMM()
+		VMOVUPS(Mem{Base: x, Index: at, Scale: 1}, v)
+		for k := range n {
+			product := YMM()
+			VMULPS(Mem{Base: rows[k], Index: at, Scale: 1}, v, product)
+			VADDPS(product, sums[k], sums[k])
+		}
+	})
+	for k, sum := range sums {
+		VHADDPS(sum, sum, sum)
+		VHADDPS(sum, sum, sum)
+		high := XMM()
+		VEXTRACTF128(Imm(1), sum, high)
+		VADDSS(high, sum.AsX(), high)
+		VMAXSS(least, high, high)
+		VMINSS(most, high, high)
+		VMOVSS(high, Mem{Base: y, Disp: 4 * k})
+	}
+	ADDQ(U8(4*n), y)
+	ADDQ(U8(4*n), chosen)
 }
 
 func learn() {
@@ -117,7 +140,7 @@ func learn() {
 	VMULSS(rate, err, err)
 	step := YMM()
 	VBROADCASTSS(err, step)
-	row := rowAt(chosen, bytes, weights)
+	row := rowAt(Mem{Base: chosen}, bytes, weights)
 	eachVector("learnVector", bytes, func(i reg.GPVirtual) {
 		v := YMM()
 		VMULPS(Mem{Base: x, Index: i, Scale: 1}, step, v)

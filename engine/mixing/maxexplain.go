@@ -1,0 +1,67 @@
+package mixing
+
+import (
+	"math"
+
+	"bitlens/engine/model"
+)
+
+// Explain implements model.Explainer. Its inputs are the contexts of all
+// families, the matches and what is counted, and what the maps behind the
+// mixers make of their sum.
+func (m *Max) Explain() model.Explanation {
+	e := model.Explanation{SeenAt: -1, Unit: model.InBits, Inputs: m.votes()}
+	for lane := laneOrder1; lane < len(orderLens) && m.history(lane) != 0; lane++ {
+		e.Order = min(orderLens[lane], int(min(m.total, maxTail)))
+	}
+	for i := range m.matchers {
+		if n := int(m.matchers[i].length); n > e.Order {
+			e.Order, e.SeenAt = n, m.total-int64(m.tail.n-m.matchers[i].at)
+		}
+	}
+	e.Context = m.tail.end(e.Order)
+	return e
+}
+
+// votes returns what each context adds to the log-odds of the decisions that
+// lead to the likeliest byte, in bits, over all planes.
+func (m *Max) votes() (w []model.Weight) {
+	sums, maps := votesOf(m, &m.Journal, len(m.x))
+	lane := 0
+	for i := range m.families {
+		for _, name := range m.families[i].names(&m.scene) {
+			sum := 0.0
+			for plane := range planes {
+				sum += sums[plane*len(m.hashes)+lane]
+			}
+			w = append(w, model.Weight{Name: name, Weight: sum})
+			lane++
+		}
+	}
+	other := sums[planes*len(m.hashes):]
+	w = append(w, model.Weight{Name: "bias", Weight: other[biasOther]}, model.Weight{Name: mapsName, Weight: maps})
+	for i, name := range matchNames {
+		w = append(w, model.Weight{Name: name, Weight: other[firstMatch+i] + other[firstLean+i]})
+	}
+	for i, name := range countNames {
+		w = append(w, model.Weight{Name: name, Weight: other[firstCount+i] + other[firstCountLean+i]})
+	}
+	return model.Largest(w)
+}
+
+// vote adds to sums what each input says of the next bit, as that of cm does.
+func (m *Max) vote(sums []float64, sign float64) (maps float64) {
+	maps = sign * logOdds(m.p)
+	for k := range maxFirstMixers {
+		weight := 0.0
+		for l := range maxLastMixers {
+			weight += sign * float64(m.last.Used(l)[k]) / maxLastMixers / math.Ln2
+		}
+		for i, w := range m.first.Used(k) {
+			part := weight * float64(w) * float64(m.x[i])
+			sums[i] += part
+			maps -= part
+		}
+	}
+	return maps
+}

@@ -1,0 +1,79 @@
+package mixing
+
+import "bitlens/engine/model"
+
+// A scene is what the contexts of cm-max are made of: the past as cm sees it,
+// and more sides of it.
+type scene struct {
+	past
+	sight
+	sequels sequels
+}
+
+// A sight is what a scene holds beside the past and tables. It is copied to
+// undo a byte.
+type sight struct {
+	older      uint32 // the four bytes before tail.recent
+	tokens     tokens
+	prose      prose
+	layout     layout
+	nesting    nesting
+	characters characters
+	shape      uint64 // the kinds of the last 16 bytes, four bits each, the latest lowest
+	// What each matcher expects: the byte, 256 more, and 512 times a kind of
+	// length; 0 for nothing.
+	expected [matchers]uint64
+}
+
+func newScene() scene { return scene{past: newPast(), sequels: newSequels()} }
+
+func (s *scene) clone() scene {
+	c := *s
+	c.past, c.sequels = s.past.clone(), s.sequels.clone()
+	return c
+}
+
+// read takes in the next byte; j remembers what that overwrites in tables.
+func (s *scene) read(b byte, j *model.Journal) {
+	at := s.tail.n
+	s.sequels.read(b, s, j)
+	s.older = s.older<<8 | uint32(s.tail.recent>>56)
+	word, before := s.words.now, s.words.before[0]
+	s.past.read(b, j)
+	if s.words.before[0] != before || word != 0 && s.words.now == 0 {
+		s.sequels.readWord(s.words.before, j)
+	}
+	s.prose.read(b, word, &s.words)
+	s.tokens.read(b)
+	s.layout.read(b, at, &s.tail)
+	s.nesting.read(b)
+	s.characters.read(b)
+	s.shape = s.shape<<4 | uint64(kindOf[b])
+}
+
+// contexts fills h with the hashes of all contexts of the families.
+func (s *scene) contexts(families []family, h []uint64) {
+	at := 0
+	for i := range families {
+		f := &families[i]
+		lanes := h[at:][:len(f.contexts)]
+		if f.wide != nil && s.words.wide {
+			f.wide.fill(s, lanes)
+		} else {
+			f.fill(s, lanes)
+		}
+		at += len(lanes)
+	}
+	for k := range h {
+		h[k] = mixed(h[k], uint64(k+1))
+	}
+}
+
+// wordOrCharacter returns a hash of the word that is being read, or in wide
+// characters of the last character and the bytes of the next.
+func (s *scene) wordOrCharacter() uint64 {
+	if s.words.wide {
+		return s.characters.last(1)
+	}
+	return s.words.now
+}
