@@ -25,7 +25,7 @@
 // the likelihood of what came next on 160 generated sequences of sixteen kinds,
 // never on those of the benchmark: at 1 the next terms cost 186 bits in all, at 3
 // 146, at 7 155. TestFit in engine/induction finds it again. No bet is surer than
-// such fits can bear, which is 95% ([Surest]): with that bound the same terms cost
+// such fits can bear, which is 96% ([Surest]): with that bound the same terms cost
 // 130 bits.
 //
 // [Calibration] counts how often bets came true.
