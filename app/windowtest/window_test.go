@@ -143,6 +143,20 @@ func (p *program) alive() bool {
 	return p.cmd.Process.Signal(syscall.Signal(0)) == nil && len(p.gone) == 0
 }
 
+// ends waits until the program has ended, and well.
+func (p *program) ends() {
+	p.t.Helper()
+	select {
+	case err := <-p.gone:
+		p.gone <- err
+		if err != nil {
+			p.t.Error(err)
+		}
+	case <-time.After(patience):
+		p.t.Fatal("it did not close")
+	}
+}
+
 // link copies the link to what is on display and returns it.
 func (p *program) link() string {
 	p.t.Helper()
@@ -232,15 +246,7 @@ func TestCloseAsksAboutEdits(t *testing.T) {
 	p.key("ctrl+z")
 	p.wait("undo", func() bool { return !strings.Contains(p.title(), "*") })
 	p.key("ctrl+q")
-	select {
-	case err := <-p.gone:
-		p.gone <- err
-		if err != nil {
-			t.Error(err)
-		}
-	case <-time.After(patience):
-		t.Fatal("it did not close")
-	}
+	p.ends()
 }
 
 func TestCrashLosesNothing(t *testing.T) {
@@ -356,13 +362,5 @@ func TestWalkThroughTheScreens(t *testing.T) {
 		p.wait("rest at "+link, func() bool { return strings.Contains(p.log.String(), link+"\n") })
 		fmt.Fprintln(rest)
 	}
-	select {
-	case err := <-p.gone:
-		p.gone <- err
-		if err != nil {
-			t.Error(err)
-		}
-	case <-time.After(patience):
-		t.Fatal("it did not end")
-	}
+	p.ends()
 }

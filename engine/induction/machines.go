@@ -25,7 +25,7 @@ func (p *Program) Chinese() string { return p.Words(language.Chinese) }
 
 // machines looks for the Turing machines that explain terms of 0 and 1.
 func (r *run) machines(ctx context.Context) {
-	bits, ok := binary(r.x.Terms)
+	bits, ok := Binary(r.x.Terms)
 	if !ok {
 		return
 	}
@@ -36,8 +36,8 @@ func (r *run) machines(ctx context.Context) {
 	r.renew()
 }
 
-// binary writes terms as a string of 0 and 1, if they are no others.
-func binary(terms []int64) (s string, ok bool) {
+// Binary writes terms as a string of 0 and 1, if they are no others.
+func Binary(terms []int64) (s string, ok bool) {
 	var b strings.Builder
 	for _, t := range terms {
 		if t != 0 && t != 1 {

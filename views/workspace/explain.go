@@ -166,8 +166,8 @@ func (e *Explaining) read() (terms []int64, err error) {
 		e.Bits, err = complexity.Parse(strings.ToLower(strings.TrimSpace(e.Text)), complexity.Letters)
 		return terms, err
 	}
-	if terms, err = induction.Parse(e.Text, false); err == nil && binary(terms) {
-		e.Bits = digits(terms)
+	if terms, err = induction.Parse(e.Text, false); err == nil && len(terms) >= leastBits {
+		e.Bits, _ = induction.Binary(terms)
 	}
 	return terms, err
 }
@@ -228,24 +228,6 @@ func (e *Explaining) search(ctx context.Context, terms []int64, options inductio
 
 // leastBits is how many terms of 0 and 1 are taken for a binary string.
 const leastBits = 4
-
-// binary reports whether terms are a binary string.
-func binary(terms []int64) bool {
-	for _, t := range terms {
-		if t != 0 && t != 1 {
-			return false
-		}
-	}
-	return len(terms) >= leastBits
-}
-
-func digits(terms []int64) string {
-	s := make([]byte, len(terms))
-	for i, t := range terms {
-		s[i] = '0' + byte(t)
-	}
-	return string(s)
-}
 
 // keep counts the programs for the text before that explain this one too.
 func (e *Explaining) keep(ctx context.Context, before []*induction.Program, terms []int64, b *batch) {

@@ -81,7 +81,8 @@ func (w *Workspace) peekAt(at int, anyway bool) {
 	lo, hi, unit := asked(w.doc.Text, at, w.unit)
 	ctx, cancel := context.WithCancel(context.Background())
 	w.peek = Peek{At: at, Lo: lo, Hi: hi, Unit: unit, cancel: cancel}
-	if cost := w.reading.away(lo); cost > maxWait && !anyway && !w.coming(lo) {
+	coming := w.coming(lo)
+	if cost := w.reading.away(lo); cost > maxWait && !anyway && !coming {
 		w.peek.Dear = cost
 		w.tell(PeekTopic)
 		return
@@ -96,11 +97,11 @@ func (w *Workspace) peekAt(at int, anyway bool) {
 // offset; another one is stopped, so that a question there need not wait for it.
 func (w *Workspace) coming(at int) bool {
 	a := w.approach
-	if a.cancel != nil && a.at <= at && at < a.at+nearby {
-		return true
+	serves := a.cancel != nil && a.at <= at && at < a.at+nearby
+	if a.cancel != nil && !serves {
+		w.dropApproach()
 	}
-	w.dropApproach()
-	return false
+	return serves
 }
 
 // nearby is how far after its end an approach still serves, in bytes: more than
