@@ -6,6 +6,7 @@ import (
 	"sync"
 	"time"
 
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/judge"
 	"bitlens/engine/induction/language"
 	"bitlens/engine/induction/search"
@@ -25,7 +26,7 @@ type Options struct {
 
 // An Explanation is what a search knows at some time.
 type Explanation struct {
-	Terms    []int64
+	Terms    []integer.Int
 	Literal  int               // the length of the literal program in bits
 	Programs []*Program        // the shortest first
 	Machines []*turing.Program // of terms of 0 and 1, those of up to four states; the shortest first
@@ -46,7 +47,7 @@ type Point struct {
 // budget is spent, and returns what was found. While it runs it calls changed,
 // unless that is nil, with what is known so far: one call at a time, at most
 // twenty a second, and twice a second where nothing is new.
-func Explain(ctx context.Context, terms []int64, o Options, changed func(Explanation)) Explanation {
+func Explain(ctx context.Context, terms []integer.Int, o Options, changed func(Explanation)) Explanation {
 	if o.Workers <= 0 {
 		o.Workers = runtime.GOMAXPROCS(0)
 	}

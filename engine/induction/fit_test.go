@@ -8,6 +8,7 @@ import (
 	"math/rand/v2"
 	"testing"
 
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/judge"
 )
 
@@ -22,7 +23,7 @@ const (
 type trial struct {
 	source  string
 	found   *Explanation
-	next    int64
+	next    integer.Int
 	literal int
 }
 
@@ -43,8 +44,8 @@ func trials(n int, seed uint64, budget int64) (out []trial) {
 		if !ok {
 			continue
 		}
-		e := Explain(context.Background(), terms[:shown], Options{Budget: budget, Memory: 1 << 28}, nil)
-		out = append(out, trial{s.name, &e, terms[shown], e.Literal})
+		e := Explain(context.Background(), integer.All(terms[:shown]...), Options{Budget: budget, Memory: 1 << 28}, nil)
+		out = append(out, trial{s.name, &e, integer.Of(terms[shown]), e.Literal})
 	}
 	return out
 }
@@ -55,12 +56,12 @@ func likelihood(temper float64, ts []trial) (bits float64, c judge.Calibration, 
 	for _, t := range ts {
 		rest, said := 1.0, 0.0
 		for i, b := range t.bets(temper) {
-			if rest -= b.Probability; b.Next[0] == t.next {
+			if rest -= b.Probability; b.Next[0].Equal(t.next) {
 				said = b.Probability
 			}
 			if i == 0 {
-				c.Add(b.Probability, b.Next[0] == t.next)
-				if b.Next[0] == t.next {
+				c.Add(b.Probability, b.Next[0].Equal(t.next))
+				if b.Next[0].Equal(t.next) {
 					right[t.source]++
 				}
 			}
@@ -102,7 +103,7 @@ func surest(temper float64, ts []trial) (came, n int) {
 		if len(bets) == 0 || bets[0].Probability < 0.99*judge.Surest {
 			continue
 		}
-		if n++; bets[0].Next[0] == t.next {
+		if n++; bets[0].Next[0].Equal(t.next) {
 			came++
 		}
 	}

@@ -3,6 +3,7 @@ package induction
 import (
 	"math/rand/v2"
 
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/language"
 )
 
@@ -118,10 +119,10 @@ func convolution(r *rand.Rand, n int) (out []int64, ok bool) {
 }
 
 // program draws from the language itself: each token by 2^-bits.
-func program(r *rand.Rand, n int) ([]int64, bool) {
+func program(r *rand.Rand, n int) (out []int64, ok bool) {
 	p := &language.Program{First: r.Int64N(2), Body: drawn(r, 0, 0)}
 	for range r.IntN(3) {
-		p.Starts = append(p.Starts, r.Int64N(5))
+		p.Starts = append(p.Starts, integer.Of(r.Int64N(5)))
 	}
 	if b := p.Body.Bits(); b < 16 || b > 60 {
 		return nil, false
@@ -129,13 +130,15 @@ func program(r *rand.Rand, n int) ([]int64, bool) {
 	m := p.Run(1 << 20)
 	seen := map[int64]bool{}
 	for range n {
-		v, err := m.Next()
-		if err != nil || !bounded(v) {
+		next, err := m.Next()
+		v, fits := next.Int64()
+		if err != nil || !fits || !bounded(v) {
 			return nil, false
 		}
 		seen[v] = true
+		out = append(out, v)
 	}
-	return m.Terms(), len(seen) > 2
+	return out, len(seen) > 2
 }
 
 func drawn(r *rand.Rand, loops, depth int) *language.Expr {

@@ -1,32 +1,36 @@
 package induction
 
-import "strings"
+import (
+	"strings"
+
+	"bitlens/engine/induction/integer"
+)
 
 const letters = "abcdefghijklmnopqrstuvwxyz"
 
 // Letters reads a word of letters, at least two, as a sequence: the place of
 // each in the alphabet, from 1; ok is false for any other text.
-func Letters(text string) (terms []int64, ok bool) {
+func Letters(text string) (terms []integer.Int, ok bool) {
 	text = strings.ToLower(strings.TrimSpace(text))
 	for _, r := range text {
 		place := strings.IndexRune(letters, r)
 		if place < 0 || len(terms) == MaxTerms {
 			return nil, false
 		}
-		terms = append(terms, int64(place)+1)
+		terms = append(terms, integer.Of(int64(place)+1))
 	}
 	return terms, len(terms) >= 2
 }
 
 // Spell writes terms as letters; one that is none is a question mark.
-func Spell(terms []int64) string {
+func Spell(terms []integer.Int) string {
 	var s strings.Builder
 	for _, t := range terms {
-		if t < 1 || t > int64(len(letters)) {
+		if place, ok := t.Int64(); ok && place >= 1 && place <= int64(len(letters)) {
+			s.WriteByte(letters[place-1])
+		} else {
 			s.WriteByte('?')
-			continue
 		}
-		s.WriteByte(letters[t-1])
 	}
 	return s.String()
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"strings"
 
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/judge"
 	"bitlens/engine/induction/language"
 	"bitlens/engine/induction/turing"
@@ -37,13 +38,14 @@ func (r *run) machines(ctx context.Context) {
 }
 
 // Binary writes terms as a string of 0 and 1, if they are no others.
-func Binary(terms []int64) (s string, ok bool) {
+func Binary(terms []integer.Int) (s string, ok bool) {
 	var b strings.Builder
 	for _, t := range terms {
-		if t != 0 && t != 1 {
+		bit, ok := t.Int64()
+		if !ok || bit != 0 && bit != 1 {
 			return "", false
 		}
-		b.WriteByte(byte('0' + t))
+		b.WriteByte('0' + byte(bit))
 	}
 	return b.String(), true
 }

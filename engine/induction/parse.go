@@ -6,14 +6,14 @@ import (
 	"strconv"
 	"strings"
 
-	"bitlens/engine/induction/language"
+	"bitlens/engine/induction/integer"
 )
 
 // What is read at most.
 const (
 	MaxTerms  = 10_000
 	maxText   = 1 << 24 // bytes
-	maxDigits = 1_000   // beyond which a term is no term at all
+	maxDigits = 1_000   // of a term; a number of that many fits language.MaxBits
 )
 
 // Parse reads the terms of a sequence: numbers with commas or spaces between
@@ -21,7 +21,7 @@ const (
 // which has the place before each term, and comments behind #. One word of
 // zeros and ones alone is a sequence of bits; with digits, so is one word of any
 // digits. The error is a sentence for whoever typed it.
-func Parse(text string, digits bool) ([]int64, error) {
+func Parse(text string, digits bool) ([]integer.Int, error) {
 	if len(text) > maxText {
 		return nil, fmt.Errorf("the text has more than %d MB: that is no sequence; give up to 10,000 terms", maxText>>20)
 	}
@@ -90,7 +90,7 @@ func second(lines [][]string) (all []string) {
 	return all
 }
 
-func terms(words []string) (out []int64, err error) {
+func terms(words []string) (out []integer.Int, err error) {
 	switch n := len(words); {
 	case n > MaxTerms:
 		return nil, fmt.Errorf("the sequence has %d terms; at most 10,000 are read, so give the first of them", n)
@@ -98,25 +98,25 @@ func terms(words []string) (out []int64, err error) {
 		return nil, errors.New("one term alone has every rule; give at least two, better six")
 	}
 	for i, w := range words {
-		v, err := strconv.ParseInt(w, 10, 64)
-		if err != nil || v < language.MinTerm {
-			return nil, unread(i+1, w)
+		if err := unread(i+1, w); err != nil {
+			return nil, err
 		}
+		v, _ := integer.Parse(w)
 		out = append(out, v)
 	}
 	return out, nil
 }
 
-// unread says why a word is no term.
+// unread says why a word is no term, if it is none.
 func unread(place int, w string) error {
 	digits := strings.TrimLeft(w, "+-")
 	switch {
 	case digits == "" || strings.Trim(digits, "0123456789") != "" || len(w)-len(digits) > 1:
 		return fmt.Errorf("term %d, %q, is not a whole number; a sequence is one such as 1, 2, 3, 5, 8", place, shortened(w))
 	case len(digits) > maxDigits:
-		return fmt.Errorf("term %d has %d digits; terms may have up to 18", place, len(digits))
+		return fmt.Errorf("term %d has %d digits; terms may have up to 1,000, so leave out those from there on", place, len(digits))
 	}
-	return fmt.Errorf("term %d, %s, does not fit: terms may have up to 18 digits, so leave out those from there on", place, shortened(w))
+	return nil
 }
 
 // shortened keeps a message to one line.

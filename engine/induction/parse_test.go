@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/language"
 )
 
@@ -27,12 +28,27 @@ func TestParse(t *testing.T) {
 		"\ufeff1,2":                    {1, 2},
 		strings.Repeat("7,", MaxTerms): slices.Repeat([]int64{7}, MaxTerms),
 	} {
-		if got, err := Parse(text, false); err != nil || !slices.Equal(got, want) {
+		if got, err := Parse(text, false); err != nil || !equal(got, integer.All(want...)) {
 			t.Errorf("%.20q: %v, %v; want %v", text, got, err, want)
 		}
 	}
-	if got, err := Parse("31415", true); err != nil || !slices.Equal(got, []int64{3, 1, 4, 1, 5}) {
+	if got, err := Parse("31415", true); err != nil || !equal(got, integer.All(3, 1, 4, 1, 5)) {
 		t.Errorf("digits: %v, %v", got, err)
+	}
+}
+
+func equal(a, b []integer.Int) bool { return slices.EqualFunc(a, b, integer.Int.Equal) }
+
+// huge is 10 to the 40.
+var huge, _ = integer.Parse("1" + strings.Repeat("0", 40))
+
+func TestParseTermsOfAnySize(t *testing.T) {
+	most := strings.Repeat("9", maxDigits)
+	for _, text := range []string{"9223372036854775808 -9223372036854775809", "1 " + huge.String(), most + " -" + most} {
+		got, err := Parse(text, false)
+		if s := strings.Trim(fmt.Sprint(got), "[]"); err != nil || s != text {
+			t.Errorf("%.40q: %.40s, %v", text, s, err)
+		}
 	}
 }
 
@@ -46,9 +62,7 @@ func TestParseSaysWhatIsWrong(t *testing.T) {
 		"1,2.5,3":                        `term 2, "2.5", is not a whole number`,
 		"1,--2":                          `term 2, "--2", is not a whole number`,
 		"1,-":                            `term 2, "-", is not a whole number`,
-		"1,9223372036854775808":          "term 2, 9223372036854775808, does not fit",
-		"1,-9223372036854775808":         "term 2, -9223372036854775808, does not fit",
-		"1," + strings.Repeat("9", 1001): "term 2 has 1001 digits",
+		"1," + strings.Repeat("9", 1001): "term 2 has 1001 digits; terms may have up to 1,000",
 		strings.Repeat("1 ", 10001):      "the sequence has 10001 terms",
 		strings.Repeat(" ", maxText+1):   "more than 16 MB",
 		"1,2,\x1b[31mred":                `"\x1b[31mred"`,
@@ -69,18 +83,20 @@ func FuzzParse(f *testing.F) {
 			return
 		}
 		again, err := Parse(strings.Trim(strings.ReplaceAll(fmt.Sprint(terms), " ", ","), "[]"), false)
-		if len(terms) < 2 || len(terms) > MaxTerms || err != nil || !slices.Equal(terms, again) {
+		if len(terms) < 2 || len(terms) > MaxTerms || err != nil || !equal(terms, again) {
 			t.Errorf("%q is %v, then %v, %v", text, terms, again, err)
 		}
-		if slices.Min(terms) < language.MinTerm {
-			t.Errorf("%q has a term that does not fit", text)
+		for _, v := range terms {
+			if v.BitLen() > language.MaxBits {
+				t.Errorf("%q has a term that does not fit", text)
+			}
 		}
 	})
 }
 
 // The sentence for a term fits on a line whatever the term.
 func TestMessagesAreShort(t *testing.T) {
-	for _, text := range []string{"1 " + strings.Repeat("x", 5000), "1 " + strings.Repeat("9", 900), "1 " + strings.Repeat("9", 90000)} {
+	for _, text := range []string{"1 " + strings.Repeat("x", 5000), "1 " + strings.Repeat("9", 90000)} {
 		if _, err := Parse(text, false); err == nil || len(err.Error()) > 160 {
 			t.Errorf("the message has %d bytes", len(err.Error()))
 		}
@@ -94,7 +110,7 @@ func TestLetters(t *testing.T) {
 			t.Errorf("%.10q is %v, %v, want %q", text, terms, ok, want)
 		}
 	}
-	if got := Spell([]int64{0, 1, 26, 27, -5}); got != "?az??" {
+	if got := Spell(append(integer.All(0, 1, 26, 27, -5), huge)); got != "?az???" {
 		t.Errorf("spelt %q", got)
 	}
 }

@@ -3,6 +3,7 @@ package induction
 import (
 	"fmt"
 
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/language"
 	"bitlens/engine/induction/search"
 )
@@ -12,8 +13,8 @@ type Program struct {
 	*language.Program
 	bits  int
 	steps int64
-	terms []int64 // that it explains
-	next  []int64
+	terms []integer.Int // that it explains
+	next  []integer.Int
 }
 
 // stepsAhead bounds the steps for the terms that follow, so that a list of
@@ -22,9 +23,9 @@ const stepsAhead = 1 << 16
 
 // A Departure is where a program leaves the terms.
 type Departure struct {
-	Term      int   // from 1
-	Got, Want int64 // Got means nothing where there is an Err
-	Err       error // why the program has no term there, or nil
+	Term      int         // from 1
+	Got, Want integer.Int // Got means nothing where there is an Err
+	Err       error       // why the program has no term there, or nil
 }
 
 // Error implements error.
@@ -32,7 +33,7 @@ func (d *Departure) Error() string {
 	if d.Err != nil {
 		return fmt.Sprintf("no term %d: %v", d.Term, d.Err)
 	}
-	return fmt.Sprintf("the program gives %d for term %d, which is %d", d.Got, d.Term, d.Want)
+	return fmt.Sprintf("the program gives %v for term %d, which is %v", d.Got, d.Term, d.Want)
 }
 
 // Unwrap returns why the program has no term.
@@ -40,10 +41,10 @@ func (d *Departure) Unwrap() error { return d.Err }
 
 // Check runs a program that someone wrote, or that explained other terms, on
 // these, and so many ahead. The error is a Departure: then it does not survive.
-func Check(p *language.Program, terms []int64, ahead int) (*Program, error) {
+func Check(p *language.Program, terms []integer.Int, ahead int) (*Program, error) {
 	m := p.Run(stepsAhead * int64(len(terms)))
 	for n, want := range terms {
-		if v, err := m.Next(); err != nil || v != want {
+		if v, err := m.Next(); err != nil || !v.Equal(want) {
 			return nil, &Departure{n + 1, v, want, err}
 		}
 	}
@@ -71,8 +72,8 @@ func (p *Program) Length() int { return p.bits }
 func (p *Program) Steps() int64 { return p.steps }
 
 // Terms returns the terms that it explains, as it gives them.
-func (p *Program) Terms() []int64 { return p.terms }
+func (p *Program) Terms() []integer.Int { return p.terms }
 
 // Next returns the terms that follow, up to k; fewer where the program has no
 // answer, or takes too long.
-func (p *Program) Next(k int) []int64 { return p.next[:min(k, len(p.next))] }
+func (p *Program) Next(k int) []integer.Int { return p.next[:min(k, len(p.next))] }

@@ -8,6 +8,7 @@ import (
 	"sync/atomic"
 	"time"
 
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/language"
 	"bitlens/engine/induction/search"
 )
@@ -24,7 +25,7 @@ type run struct {
 	x     Explanation
 }
 
-func newRun(terms []int64, ahead int) *run {
+func newRun(terms []integer.Int, ahead int) *run {
 	return &run{ahead: ahead, start: time.Now(), fresh: make(chan struct{}, 1), known: map[string]bool{},
 		x: Explanation{Terms: terms, Literal: language.LiteralBits(terms)}}
 }

@@ -1,7 +1,6 @@
 package sequences
 
 import (
-	"strconv"
 	"strings"
 	"time"
 
@@ -125,7 +124,7 @@ func continuation(x *workspace.Explaining) string {
 	separator := separatorOf(x.Text)
 	s := ""
 	for _, t := range next {
-		s += separator + strconv.FormatInt(t, 10)
+		s += separator + brief(t)
 	}
 	if strings.HasSuffix(x.Text, strings.TrimSpace(separator)) && separator != "" {
 		s = strings.TrimPrefix(s, strings.TrimRight(separator, " "))

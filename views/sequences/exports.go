@@ -8,6 +8,7 @@ import (
 
 	"bitlens/assets/lang"
 	"bitlens/engine/induction"
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/judge"
 	"bitlens/views"
 	"bitlens/views/widgets"
@@ -31,13 +32,13 @@ func (v *View) figure() widgets.Figure {
 
 // A record is a program as it is saved.
 type record struct {
-	Machine string  `json:"machine,omitempty"` // "" for the language
-	Program string  `json:"program"`
-	Words   string  `json:"words"`
-	Bits    int     `json:"bits"`
-	Steps   int64   `json:"steps"`
-	Kt      float64 `json:"kt"`
-	Next    []int64 `json:"next"`
+	Machine string        `json:"machine,omitempty"` // "" for the language
+	Program string        `json:"program"`
+	Words   string        `json:"words"`
+	Bits    int           `json:"bits"`
+	Steps   int64         `json:"steps"`
+	Kt      float64       `json:"kt"`
+	Next    []integer.Int `json:"next"`
 }
 
 func (v *View) records() (all []record) {
@@ -60,7 +61,7 @@ func (v *View) writeCSV(w io.Writer) error {
 	out := csv.NewWriter(w)
 	rows := [][]string{{"machine", "program", "words", "bits", "steps", "kt", "next"}}
 	for _, r := range v.records() {
-		rows = append(rows, []string{r.Machine, r.Program, r.Words, strconv.Itoa(r.Bits), strconv.FormatInt(r.Steps, 10), widgets.Fixed(r.Kt, 3), terms(r.Next)})
+		rows = append(rows, []string{r.Machine, r.Program, r.Words, strconv.Itoa(r.Bits), strconv.FormatInt(r.Steps, 10), widgets.Fixed(r.Kt, 3), listed(r.Next, integer.Int.String)})
 	}
 	return out.WriteAll(rows)
 }

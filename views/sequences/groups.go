@@ -3,9 +3,11 @@ package sequences
 import (
 	"image/color"
 	"slices"
-	"strconv"
+	"strings"
 
+	"bitlens/assets/lang"
 	"bitlens/engine/induction"
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/judge"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
@@ -15,7 +17,7 @@ import (
 // of the mixture: programs that agree have one colour on the whole screen.
 // Letters says that terms are written as such.
 type groups struct {
-	next    []int64
+	next    []integer.Int
 	letters bool
 }
 
@@ -46,9 +48,9 @@ var groupColors = []color.RGBA{
 }
 
 // color returns the colour of who bets on next terms.
-func (g groups) color(next []int64) color.RGBA {
+func (g groups) color(next []integer.Int) color.RGBA {
 	if len(next) > 0 {
-		if i := slices.Index(g.next, next[0]); i >= 0 && i < len(groupColors) {
+		if i := slices.IndexFunc(g.next, next[0].Equal); i >= 0 && i < len(groupColors) {
 			return groupColors[i]
 		}
 	}
@@ -57,7 +59,7 @@ func (g groups) color(next []int64) color.RGBA {
 
 // likeliest returns the next terms of the shortest program that says what the
 // mixture holds likeliest, nil if there is none.
-func likeliest(e *workspace.Explaining) []int64 {
+func likeliest(e *workspace.Explaining) []integer.Int {
 	bets := betsOf(e.Verdicts, judge.Solomonoff)
 	if len(bets) == 0 {
 		return nil
@@ -66,21 +68,31 @@ func likeliest(e *workspace.Explaining) []int64 {
 }
 
 // spell writes terms one after another.
-func (g groups) spell(next []int64) string {
+func (g groups) spell(next []integer.Int) string {
 	if g.letters {
 		return induction.Spell(next)
 	}
-	return terms(next)
+	return listed(next, brief)
 }
 
-// terms writes terms one after another.
-func terms(next []int64) string {
-	s := ""
-	for i, t := range next {
-		if i > 0 {
-			s += ", "
-		}
-		s += strconv.FormatInt(t, 10)
+// listed writes terms one after another, each as it is told to.
+func listed(terms []integer.Int, write func(integer.Int) string) string {
+	words := make([]string, len(terms))
+	for i, t := range terms {
+		words[i] = write(t)
+	}
+	return strings.Join(words, ", ")
+}
+
+// mostDigits of a term are shown; no number of 64 bits has more.
+const mostDigits = 19
+
+// brief writes a term; of a longer one how many digits it has, then its ends, so
+// that where there is little room the count is what is left.
+func brief(t integer.Int) string {
+	s, digits := t.Cut(mostDigits)
+	if digits > 0 {
+		return lang.T("%d digits: %s", digits, s)
 	}
 	return s
 }

@@ -8,6 +8,7 @@ import (
 
 	"bitlens/assets/lang"
 	"bitlens/engine/induction"
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/judge"
 	"bitlens/engine/induction/turing"
 	"bitlens/views/widgets"
@@ -40,7 +41,7 @@ type line struct {
 	steps   int64
 	words   string
 	detail  func() []string // what is shown when it is opened
-	next    []int64
+	next    []integer.Int
 	mine    bool // a person wrote it
 }
 
@@ -170,7 +171,7 @@ func stepsOf(p *induction.Program) string {
 		if i > 0 {
 			s += "   "
 		}
-		s += step.Code + " = " + strconv.FormatInt(step.Value, 10)
+		s += step.Code + " = " + brief(step.Value)
 	}
 	return s
 }

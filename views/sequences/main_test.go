@@ -7,6 +7,7 @@ import (
 
 	"bitlens/assets/lang"
 	"bitlens/engine/induction"
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/judge"
 	"bitlens/engine/induction/language"
 	"bitlens/views/widgets"
@@ -63,7 +64,7 @@ func judged(text string, x induction.Explanation) *workspace.Explaining {
 // fibonacci is a sequence explained by four programs, always the same.
 func fibonacci(t *testing.T) *workspace.Explaining {
 	t.Helper()
-	x := induction.Explanation{Terms: []int64{1, 2, 3, 5, 8}}
+	x := induction.Explanation{Terms: integer.All(1, 2, 3, 5, 8)}
 	x.Literal = language.LiteralBits(x.Terms)
 	for _, code := range []string{"0 [1 2] + last prev", "0 [1 2] + prev last", "0 [] + + 1 last back 2", "0 [1 2] + - i 1 last"} {
 		p, err := language.Parse(code)
@@ -78,9 +79,9 @@ func fibonacci(t *testing.T) *workspace.Explaining {
 	}
 	e := judged("1, 2, 3, 5, 8", x)
 	for i, p := range []float64{1, 0.76, 0.85} { // whatever the judges' prior is
-		e.Verdicts[i].Bets = []judge.Bet{{Next: []int64{13}, Probability: p, Programs: []int{0, 1}}}
+		e.Verdicts[i].Bets = []judge.Bet{{Next: integer.All(13), Probability: p, Programs: []int{0, 1}}}
 		if i > 0 {
-			e.Verdicts[i].Bets = append(e.Verdicts[i].Bets, judge.Bet{Next: []int64{12}, Probability: 0.1, Programs: []int{2, 3}})
+			e.Verdicts[i].Bets = append(e.Verdicts[i].Bets, judge.Bet{Next: integer.All(12), Probability: 0.1, Programs: []int{2, 3}})
 		}
 	}
 	return e

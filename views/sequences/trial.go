@@ -2,7 +2,6 @@ package sequences
 
 import (
 	"errors"
-	"strconv"
 
 	"bitlens/assets/lang"
 	"bitlens/engine/induction"
@@ -65,7 +64,7 @@ func gives(d *induction.Departure) string {
 	if d.Err != nil {
 		return lang.T("no answer")
 	}
-	return strconv.FormatInt(d.Got, 10)
+	return brief(d.Got)
 }
 
 // placeOf returns where a program of some bits stands among those found.

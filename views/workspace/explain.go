@@ -10,6 +10,7 @@ import (
 
 	"bitlens/engine/induction"
 	"bitlens/engine/induction/complexity"
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/judge"
 	"bitlens/engine/induction/turing"
 	"bitlens/engine/measure"
@@ -157,7 +158,7 @@ func (e *Explaining) begin(w *Workspace, before *Explaining) {
 }
 
 // read reads the text: a picture row after row, letters, or numbers, or a binary string.
-func (e *Explaining) read() (terms []int64, err error) {
+func (e *Explaining) read() (terms []integer.Int, err error) {
 	if e.Rows = complexity.Rows(e.Text); e.Rows != nil {
 		e.Bits = strings.Join(e.Rows, "")
 		return induction.Parse(e.Bits, true)
@@ -216,7 +217,7 @@ func (e *Explaining) witness(ctx context.Context, bits string, b *batch) {
 
 // search looks for programs for as long as it was given, and has the judges bet
 // on what it finds.
-func (e *Explaining) search(ctx context.Context, terms []int64, options induction.Options, b *batch) {
+func (e *Explaining) search(ctx context.Context, terms []integer.Int, options induction.Options, b *batch) {
 	timed, done := context.WithTimeout(ctx, time.Duration(e.Seconds*float64(time.Second)))
 	defer done()
 	take := func(x induction.Explanation) {
@@ -230,7 +231,7 @@ func (e *Explaining) search(ctx context.Context, terms []int64, options inductio
 const leastBits = 4
 
 // keep counts the programs for the text before that explain this one too.
-func (e *Explaining) keep(ctx context.Context, before []*induction.Program, terms []int64, b *batch) {
+func (e *Explaining) keep(ctx context.Context, before []*induction.Program, terms []integer.Int, b *batch) {
 	kept := 0
 	for _, p := range before {
 		if ctx.Err() != nil {

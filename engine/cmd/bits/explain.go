@@ -4,11 +4,11 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"strconv"
 	"strings"
 	"time"
 
 	"bitlens/engine/induction"
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/judge"
 )
 
@@ -52,7 +52,7 @@ func (c explainCmd) Run(s *session) error {
 }
 
 // read holds the flags against what they may be, and returns the terms.
-func (c explainCmd) read(s *session) ([]int64, error) {
+func (c explainCmd) read(s *session) ([]integer.Int, error) {
 	switch {
 	case !(c.Seconds > 0 && c.Seconds <= 86400):
 		return nil, usageError{errors.New("--seconds takes a number above 0, up to 86400")}
@@ -101,7 +101,7 @@ func (c explainCmd) program(out *printer, p *induction.Program) {
 		return
 	}
 	out.block(fmt.Sprintf("next %s\n    %s\n    %s\n    %s\n    %d bits, %d steps, Kt %.2f bits\n",
-		orNone(strings.Join(next, ", ")), words, p.Formula(), p, p.Length(), p.Steps(), kt))
+		orNone(listed(p.Next(c.Terms))), words, p.Formula(), p, p.Length(), p.Steps(), kt))
 }
 
 // judge prints what a judge bets; of begins the row of JSON.
@@ -109,10 +109,10 @@ func (c explainCmd) judge(out *printer, of row, j judge.Judge, bets []judge.Bet)
 	candidates, probabilities, rest := []string{}, []float64{}, 1.0
 	var line strings.Builder
 	for _, b := range bets[:min(c.Top, len(bets))] {
-		candidates = append(candidates, strconv.FormatInt(b.Next[0], 10))
+		candidates = append(candidates, b.Next[0].String())
 		probabilities = append(probabilities, b.Probability)
 		rest -= b.Probability
-		fmt.Fprintf(&line, "%d  %.1f%%   ", b.Next[0], 100*b.Probability)
+		fmt.Fprintf(&line, "%s  %.1f%%   ", brief(b.Next[0]), 100*b.Probability)
 	}
 	if out.asJSON {
 		out.print(append(of, row{{"judge", j.String()}, {"candidates", candidates}, {"probabilities", probabilities}}...))
@@ -130,12 +130,33 @@ func (c explainCmd) bound(out *printer, e *induction.Explanation) {
 }
 
 // numbers writes terms as text, since they may exceed 2^53.
-func numbers(terms []int64) []string {
+func numbers(terms []integer.Int) []string {
 	out := make([]string, len(terms))
 	for i, v := range terms {
-		out[i] = strconv.FormatInt(v, 10)
+		out[i] = v.String()
 	}
 	return out
+}
+
+// mostDigits of a term are printed in a line for people.
+const mostDigits = 60
+
+// brief writes a term, and of a long one the ends, and how many digits it has.
+func brief(v integer.Int) string {
+	s, digits := v.Cut(mostDigits)
+	if digits > 0 {
+		s += fmt.Sprintf(" (%d digits)", digits)
+	}
+	return s
+}
+
+// listed writes terms for people.
+func listed(terms []integer.Int) string {
+	out := make([]string, len(terms))
+	for i, v := range terms {
+		out[i] = brief(v)
+	}
+	return strings.Join(out, ", ")
 }
 
 func orNone(s string) string {

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"strings"
 
 	"bitlens/engine/induction"
 	"bitlens/engine/induction/judge"
@@ -37,7 +36,7 @@ func (c explainCmd) turing(out *printer, p *turing.Program) {
 		return
 	}
 	out.block(fmt.Sprintf("next %s\n    %s\n    %s on a tape of %d\n    %d bits, %d steps, Kt %.2f bits\n",
-		orNone(strings.Join(next, ", ")), p.English(), p, blank, p.Length(), p.Steps(), kt))
+		orNone(listed(p.Next(c.Terms))), p.English(), p, blank, p.Length(), p.Steps(), kt))
 }
 
 func (c explainCmd) constant(out *printer, bits, constant int) {

@@ -5,13 +5,15 @@ import (
 	"fmt"
 	"math"
 	"slices"
+
+	"bitlens/engine/induction/integer"
 )
 
 // A Program explains some terms and goes on.
 type Program interface {
-	Length() int        // bits
-	Steps() int64       // to give the terms; at least 1
-	Next(k int) []int64 // up to k terms that follow; fewer where it has no answer
+	Length() int              // bits
+	Steps() int64             // to give the terms; at least 1
+	Next(k int) []integer.Int // up to k terms that follow; fewer where it has no answer
 }
 
 // Temper is how many bits of length are one bit of evidence: see the package
@@ -54,7 +56,7 @@ func (j Judge) cost(p Program) float64 {
 
 // A Bet is the terms that some programs go on with.
 type Bet struct {
-	Next        []int64
+	Next        []integer.Int
 	Probability float64
 	Programs    []int // that bet on it, by their place in the list
 }
@@ -74,7 +76,7 @@ func (j Judge) BetsAt(temper float64, ps []Program, k, literal int) []Bet {
 	}
 	weigh(bets, float64(literal), temper)
 	slices.SortStableFunc(bets, func(a, b Bet) int {
-		return cmp.Or(cmp.Compare(b.Probability, a.Probability), slices.Compare(a.Next, b.Next))
+		return cmp.Or(cmp.Compare(b.Probability, a.Probability), slices.CompareFunc(a.Next, b.Next, integer.Int.Cmp))
 	})
 	return bets
 }

@@ -4,30 +4,32 @@ import (
 	"math"
 	"strings"
 	"testing"
+
+	"bitlens/engine/induction/integer"
 )
 
 // A fixed program has the figures that a test gives it.
 type fixed struct {
 	bits  int
 	steps int64
-	next  []int64
+	next  []integer.Int
 }
 
-func (f fixed) Length() int        { return f.bits }
-func (f fixed) Steps() int64       { return f.steps }
-func (f fixed) Next(k int) []int64 { return f.next[:min(k, len(f.next))] }
+func (f fixed) Length() int              { return f.bits }
+func (f fixed) Steps() int64             { return f.steps }
+func (f fixed) Next(k int) []integer.Int { return f.next[:min(k, len(f.next))] }
 
 var rivals = []Program{
-	fixed{30, 1 << 10, []int64{13, 21}},
-	fixed{30, 1 << 20, []int64{12, 20}},
-	fixed{31, 1 << 4, []int64{13, 22}},
-	fixed{31, 1 << 4, []int64{13, 21}},
-	fixed{20 + 30, 1, []int64{99}},
+	fixed{30, 1 << 10, integer.All(13, 21)},
+	fixed{30, 1 << 20, integer.All(12, 20)},
+	fixed{31, 1 << 4, integer.All(13, 22)},
+	fixed{31, 1 << 4, integer.All(13, 21)},
+	fixed{20 + 30, 1, integer.All(99)},
 }
 
 func TestProgramsThatAgreeAreOneBet(t *testing.T) {
 	bets := Solomonoff.Bets(rivals, 1, 60)
-	if len(bets) != 3 || bets[0].Next[0] != 13 || len(bets[0].Programs) != 3 {
+	if len(bets) != 3 || !bets[0].Next[0].Equal(integer.Of(13)) || len(bets[0].Programs) != 3 {
 		t.Fatalf("bets are %+v", bets)
 	}
 	if bets = Solomonoff.Bets(rivals, 2, 60); len(bets) != 3 || len(bets[0].Programs) != 2 {

@@ -7,7 +7,7 @@ import (
 
 // The arithmetic is that of whole numbers with 64 bits. Every function is told
 // apart from a wrong answer by ok: where the value does not fit, or there is
-// none, the program has no answer.
+// none, there is no answer here, and large.go is asked.
 
 func add(x, y int64) (int64, bool) {
 	z := x + y

@@ -3,7 +3,11 @@ package language
 import (
 	"errors"
 	"fmt"
+	"math"
+	"math/big"
 	"strings"
+
+	"bitlens/engine/induction/integer"
 )
 
 // A Charge is what one part of a program costs.
@@ -16,14 +20,14 @@ type Charge struct {
 // the place of the first term, the given terms, and token after token. The
 // bits joined are the program's code.
 func (p *Program) Bill() []Charge {
-	bill := []Charge{{fmt.Sprint(p.First), fmt.Sprint(p.First)}, {"[", integerCode(uint64(len(p.Starts)) + 1)}}
+	bill := []Charge{{fmt.Sprint(p.First), fmt.Sprint(p.First)}, {"[", integerCode(big.NewInt(int64(len(p.Starts)) + 1))}}
 	fold := anyNegative(p.Starts)
 	if len(p.Starts) > 0 {
 		sign := map[bool]string{false: "0", true: "1"}[fold]
 		bill = append(bill, Charge{"±", sign})
 	}
 	for _, v := range p.Starts {
-		bill = append(bill, Charge{fmt.Sprint(v), integerCode(folded(v, fold) + 1)})
+		bill = append(bill, Charge{fmt.Sprint(v), integerCode(natural(v, fold).Big())})
 	}
 	return p.Body.charge(bill)
 }
@@ -31,7 +35,7 @@ func (p *Program) Bill() []Charge {
 func (e *Expr) charge(bill []Charge) []Charge {
 	c := Charge{e.Op.String(), e.Op.Code()}
 	if e.Op == Const {
-		c = Charge{fmt.Sprint(e.Value), c.Code + integerCode(uint64(e.Value)-2)}
+		c = Charge{fmt.Sprint(e.Value), c.Code + integerCode(big.NewInt(e.Value-2))}
 	}
 	bill = append(bill, c)
 	for _, a := range e.Args {
@@ -93,8 +97,8 @@ func (d *decoder) bit() int {
 }
 
 // starts reads the given terms.
-func (d *decoder) starts() (starts []int64) {
-	n := d.integer() - 1
+func (d *decoder) starts() (starts []integer.Int) {
+	n := d.count() - 1
 	if n > maxStarts {
 		d.fail("it gives more terms than it may")
 	}
@@ -111,14 +115,10 @@ func (d *decoder) starts() (starts []int64) {
 	return starts
 }
 
-func (d *decoder) start(fold bool) int64 {
-	u := d.integer() - 1
-	v := int64(u)
-	if fold {
-		v = unzigzag(u)
-	}
-	if v < MinTerm || !fold && v < 0 {
-		d.fail("a given term does not fit")
+func (d *decoder) start(fold bool) integer.Int {
+	v := term(d.integer(), fold)
+	if v.BitLen() > MaxBits {
+		d.fail("a given term has too many bits")
 	}
 	return v
 }
@@ -159,9 +159,10 @@ func (d *decoder) op() Op {
 }
 
 func (d *decoder) constant() int64 {
-	u := d.integer() + 2
-	if int64(u) < 3 {
-		d.fail("a constant does not fit")
+	v := d.count()
+	if v > math.MaxInt64-2 {
+		d.fail("a constant does not fit 64 bits")
+		return 3
 	}
-	return int64(u)
+	return v + 2
 }

@@ -71,11 +71,13 @@
 //
 // # Answers and steps
 //
-// Numbers have 64 bits. Where one does not fit, and where a root, a power or
-// digits are not defined, the program has no answer; it never has a wrong one. What is
-// told in the table of division by 0 and terms unknown is defined so that sums
-// may begin at 0 and recurrences need no terms that are 0. One step is one token
-// evaluated, one number tried by nth or divisors, or one term looked at by count.
+// Numbers have up to [MaxBits] binary digits. Where one has more, and where a root,
+// a power or digits are not defined, the program has no answer; it never has a wrong
+// one. What is told in the table of division by 0 and terms unknown is defined so
+// that sums may begin at 0 and recurrences need no terms that are 0. One step is one
+// token evaluated, one number tried by nth or divisors, or one term looked at by
+// count; what works on numbers of more than 64 bits takes a step for each 64. So a
+// limit of steps is one of time and, with that of digits, of memory.
 //
 // # Three examples
 //

@@ -1,5 +1,7 @@
 package language
 
+import "math/bits"
+
 // An Expr is an expression: a token and its arguments, or a constant.
 type Expr struct {
 	Op    Op
@@ -39,7 +41,7 @@ func (e *Expr) Bits() int {
 }
 
 // ConstBits returns what the value of a Const costs beside its token.
-func ConstBits(v int64) int { return integerBits(uint64(v) - 2) }
+func ConstBits(v int64) int { return integerBits(bits.Len64(uint64(v) - 2)) }
 
 // Size returns how many tokens the expression has.
 func (e *Expr) Size() int {

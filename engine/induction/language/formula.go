@@ -10,7 +10,7 @@ import (
 func (p *Program) Formula() string {
 	var b strings.Builder
 	for i, v := range p.Starts {
-		fmt.Fprintf(&b, "a(%d) = %d, ", p.First+int64(i), v)
+		fmt.Fprintf(&b, "a(%d) = %v, ", p.First+int64(i), v)
 	}
 	s, _ := p.Body.formula(0)
 	return b.String() + "a(n) = " + s

@@ -10,12 +10,14 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"bitlens/engine/induction/integer"
 )
 
 const enough = 1 << 20
 
 // terms runs a program for up to n terms.
-func terms(p *Program, n int, limit int64) (out []int64, m *Machine, err error) {
+func terms(p *Program, n int, limit int64) (out []integer.Int, m *Machine, err error) {
 	m = p.Run(limit)
 	for range n {
 		if _, err = m.Next(); err != nil {
@@ -113,7 +115,7 @@ func TestNoProgramBeginsAnother(t *testing.T) {
 }
 
 func TestBillAddsUp(t *testing.T) {
-	p, err := Parse("1 [-3 0 9223372036854775807] if mod i 17 nth gcd i o choose 2 neg 3")
+	p, err := Parse("1 [-3 0 9223372036854775807 -9223372036854775808 340282366920938463463374607431768211456] if mod i 17 nth gcd i o choose 2 neg 3")
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -133,7 +135,6 @@ func TestBillAddsUp(t *testing.T) {
 // TestArithmeticAgainstBig holds every operator of two numbers against the
 // same with as many digits as it takes.
 func TestArithmeticAgainstBig(t *testing.T) {
-	edge := []int64{0, 1, -1, 2, -2, 3, 7, -7, 1 << 31, -1 << 31, 3037000499, 3037000500, math.MaxInt64, math.MinInt64}
 	exact := map[Op]func(z, x, y *big.Int) *big.Int{Add: (*big.Int).Add, Sub: (*big.Int).Sub, Mul: (*big.Int).Mul}
 	for op, f := range exact {
 		for _, x := range edge {
@@ -208,12 +209,13 @@ func TestStepsAreTokens(t *testing.T) {
 
 func TestParseSaysWhatIsWrong(t *testing.T) {
 	for code, want := range map[string]string{
-		"":                                     "at the end: a program begins with the place",
-		"2 [] 1":                               `at word 1, "2": a program begins`,
-		"0 1":                                  `at word 2, "1": the given terms stand in brackets`,
-		"0 [1":                                 "at the end: a given term is a whole number",
-		"0 [x] 1":                              `at word 3, "x": a given term`,
-		"0 [-9223372036854775808] 1":           "a given term is a whole number of at most 63 bits",
+		"":        "at the end: a program begins with the place",
+		"2 [] 1":  `at word 1, "2": a program begins`,
+		"0 1":     `at word 2, "1": the given terms stand in brackets`,
+		"0 [1":    "at the end: a given term is a whole number",
+		"0 [x] 1": `at word 3, "x": a given term`,
+		"0 [" + strings.Repeat("9", 1300) + "] 1": "a given term is a whole number of at most 4,096 bits",
+		"0 [" + strings.Repeat("9", 9999) + "] 1": "a given term is a whole number of at most 4,096 bits",
 		"0 [] + 1":                             "at the end: it should be an operator",
 		"0 [] const":                           `"const": it should be an operator`,
 		"0 [] o":                               "there is no loop here",
@@ -268,7 +270,7 @@ func checkRoundTrip(t *testing.T, p *Program) {
 	}
 	a, m, _ := terms(p, 8, 10000)
 	b, _, _ := terms(r, 8, 10000)
-	if !slices.Equal(a, b) || m.Steps() > 10000 {
+	if !slices.EqualFunc(a, b, integer.Int.Equal) || m.Steps() > 10000 {
 		t.Fatalf("%v: %v, then %v, in %d steps", p, a, b, m.Steps())
 	}
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strconv"
 	"strings"
+
+	"bitlens/engine/induction/integer"
 )
 
 // The largest program that is read, so that no input makes the reader recurse
@@ -22,7 +24,7 @@ func (p *Program) String() string {
 		if i > 0 {
 			b.WriteByte(' ')
 		}
-		b.WriteString(strconv.FormatInt(v, 10))
+		b.WriteString(v.String())
 	}
 	b.WriteString("] ")
 	b.WriteString(p.Body.String())
@@ -112,15 +114,15 @@ func (r *reader) first() int64 {
 }
 
 // starts reads the given terms.
-func (r *reader) starts() (starts []int64) {
+func (r *reader) starts() (starts []integer.Int) {
 	if r.word() != "[" {
 		r.fail("the given terms stand in brackets: [1 2], or [] for none")
 	}
 	for r.at++; r.err == nil && r.word() != "]"; r.at++ {
-		v, err := strconv.ParseInt(r.word(), 10, 64)
+		v, ok := given(r.word())
 		switch {
-		case err != nil || v < MinTerm:
-			r.fail("a given term is a whole number of at most 63 bits")
+		case !ok:
+			r.fail("a given term is a whole number of at most 4,096 bits")
 		case len(starts) == maxStarts:
 			r.fail("there are more than 16384 given terms")
 		}
@@ -128,6 +130,15 @@ func (r *reader) starts() (starts []int64) {
 	}
 	r.at++
 	return starts
+}
+
+// given reads a given term; a longer word than any is none.
+func given(w string) (v integer.Int, ok bool) {
+	if len(w) > MaxBits {
+		return v, false
+	}
+	v, ok = integer.Parse(w)
+	return v, ok && v.BitLen() <= MaxBits
 }
 
 var named = func() map[string]Op {

@@ -10,7 +10,7 @@ import (
 func (p *Program) Words(b *Phrasebook) string {
 	var starts []string
 	for _, v := range p.Starts {
-		starts = append(starts, strconv.FormatInt(v, 10))
+		starts = append(starts, v.String())
 	}
 	rule := fmt.Sprintf(b.each, b.say(p.Body, 0))
 	if uses(p.Body, 0) {

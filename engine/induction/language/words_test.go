@@ -1,9 +1,12 @@
 package language
 
 import (
+	"fmt"
 	"os"
 	"strings"
 	"testing"
+
+	"bitlens/engine/induction/integer"
 )
 
 // TestWords plays testdata/words.txt: a program, and below it its formula and
@@ -48,11 +51,11 @@ func TestTrace(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	steps, err := p.Trace([]int64{1, 2}, 100)
-	if last := steps[len(steps)-1]; err != nil || last != (Step{0, "+ last sum at i", 5}) || steps[0] != (Step{1, "last", 2}) {
+	steps, err := p.Trace(integer.All(1, 2), 100)
+	if last := steps[len(steps)-1]; err != nil || fmt.Sprint(last) != "{0 + last sum at i 5}" || fmt.Sprint(steps[0]) != "{1 last 2}" {
 		t.Errorf("%v, %v", steps, err)
 	}
-	if steps, err = p.Trace([]int64{1, 2}, 3); err != nil || len(steps) != 3 {
+	if steps, err = p.Trace(integer.All(1, 2), 3); err != nil || len(steps) != 3 {
 		t.Errorf("kept %d steps of at most 3, %v", len(steps), err)
 	}
 	p, _ = Parse("0 [] sqrt neg 3")

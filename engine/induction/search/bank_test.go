@@ -5,6 +5,7 @@ import (
 	"math"
 	"testing"
 
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/language"
 )
 
@@ -21,7 +22,7 @@ func aLane(t *testing.T) *lane {
 // place and in every body.
 func TestGridAgreesWithTheMachine(t *testing.T) {
 	for first := range int64(2) {
-		m := newMeeting(first, primes, aLane(t), 1<<24, newCollector(primes, func(Found) {}))
+		m := newMeeting(first, primes, aLane(t), 1<<24, newCollector(integer.All(primes...), func(Found) {}))
 		for bits := leafBits; bits <= 19; bits++ {
 			m.body.grow(max(0, bits-loopBits()))
 			m.line.grow(bits)
@@ -31,7 +32,7 @@ func TestGridAgreesWithTheMachine(t *testing.T) {
 		}
 		for at, x := range m.line.terms {
 			e := m.line.expr(at)
-			if got := worth(e, first, primes); !same(got, m.line.value(at)) || e.Bits() != int(x.bits) {
+			if got := fitting(worth(e, first, integer.All(primes...))); !same(got, m.line.value(at)) || e.Bits() != int(x.bits) {
 				t.Fatalf("%v of %d bits is worth %v, not %v; its code has %d", e, x.bits, got, m.line.value(at), e.Bits())
 			}
 		}

@@ -4,11 +4,13 @@ import (
 	"context"
 	"sync/atomic"
 	"testing"
+
+	"bitlens/engine/induction/integer"
 )
 
 // BenchmarkSearches measures programs a second, on terms that have no rule.
 func BenchmarkSearches(b *testing.B) {
-	for name, search := range map[string]func(context.Context, []int64, Options, func(Found)){"fast": Fast, "honest": slowly} {
+	for name, search := range map[string]func(context.Context, []integer.Int, Options, func(Found)){"fast": Fast, "honest": slowly} {
 		b.Run(name, func(b *testing.B) {
 			tried := new(atomic.Int64)
 			for b.Loop() {

@@ -36,6 +36,13 @@
 // term, before it is reported. The first terms that the expression does not give
 // are given in the program, and paid for.
 //
+// # Large numbers
+//
+// Expressions are told apart in 64 bits, which is quick, by the terms before the
+// first that has more: what does not fit is no answer there. What agrees with
+// these is run on all the terms, by the machine, which knows larger numbers. The
+// linear systems, being solved modulo a prime, take large terms as they are.
+//
 // # Bounds
 //
 // A search ends with its context, which it looks at every millisecond or so, or

@@ -2,9 +2,11 @@ package search
 
 import (
 	"context"
+	"math"
 	"sync"
 	"sync/atomic"
 
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/language"
 )
 
@@ -37,29 +39,54 @@ func (o Options) complete() Options {
 // Fast looks for short programs from both ends until ctx is done or its budget
 // is spent. It calls report, one call at a time, with each program it finds,
 // after the language's own machine ran it.
-func Fast(ctx context.Context, terms []int64, o Options, report func(Found)) {
+func Fast(ctx context.Context, terms []integer.Int, o Options, report func(Found)) {
 	o = o.complete()
-	out := newCollector(terms, report)
+	out, narrow := newCollector(terms, report), fitting(terms)
 	var wait sync.WaitGroup
 	for first := range int64(2) {
 		wait.Go(func() {
 			l := newLane(ctx, o, 0.05, 256)
 			defer l.end()
 			newLinear(first, terms, l, out).run()
-			residues(first, terms, l, out)
+			if len(narrow) == len(terms) {
+				residues(first, narrow, l, out)
+			}
 		})
+		if len(narrow) < leastShown {
+			continue
+		}
 		wait.Go(func() {
 			l := newLane(ctx, o, 0.425, 1024)
 			defer l.end()
-			m := newMeeting(first, terms, l, o.Memory*7/16, out)
+			m := newMeeting(first, narrow, l, o.Memory*7/16, out)
 			m.recall(o.Known)
 			m.run()
 		})
 	}
-	wait.Go(func() {
-		l := newLane(ctx, o, 0.05, 32)
-		defer l.end()
-		newSieve(terms, l, o.Memory/8, out).run()
-	})
+	if len(narrow) >= leastShown {
+		wait.Go(func() {
+			l := newLane(ctx, o, 0.05, 32)
+			defer l.end()
+			newSieve(narrow, l, o.Memory/8, out).run()
+		})
+	}
 	wait.Wait()
+}
+
+// leastShown is with how few terms that fit 64 bits expressions are told apart:
+// with one alone, everything that is worth it would be tried.
+const leastShown = 2
+
+// fitting returns the terms before the first that does not fit 64 bits, with its
+// sign turned either way. What is told apart is so by these; what is found is run
+// on all.
+func fitting(terms []integer.Int) (narrow []int64) {
+	for _, t := range terms {
+		v, ok := t.Int64()
+		if !ok || v == math.MinInt64 {
+			break
+		}
+		narrow = append(narrow, v)
+	}
+	return narrow
 }

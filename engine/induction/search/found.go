@@ -1,9 +1,9 @@
 package search
 
 import (
-	"slices"
 	"sync"
 
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/language"
 )
 
@@ -17,7 +17,7 @@ type Found struct {
 // A collector takes what the lanes find, runs it, and hands on what holds.
 type collector struct {
 	mu     sync.Mutex
-	terms  []int64
+	terms  []integer.Int
 	report func(Found)
 	best   int
 	most   int // bits that are still of interest
@@ -44,7 +44,7 @@ const (
 	mostGiven = 32
 )
 
-func newCollector(terms []int64, report func(Found)) *collector {
+func newCollector(terms []integer.Int, report func(Found)) *collector {
 	return &collector{terms: terms, report: report, best: 1 << 20, most: language.LiteralBits(terms) + slack, seen: map[string]bool{}}
 }
 
@@ -65,7 +65,7 @@ func (c *collector) take(first int64, body *language.Expr) {
 	}
 	p.Starts = c.terms[:given]
 	f := Found{Program: p, Bits: p.Bits()}
-	if f.Bits > c.limit() || !f.run(c.terms) {
+	if f.Bits > c.limit() || !f.run(c.terms, maxSteps) {
 		return
 	}
 	c.mu.Lock()
@@ -83,7 +83,7 @@ func (c *collector) take(first int64, body *language.Expr) {
 // needed returns how many terms must be given: all up to the last that the
 // body does not give by itself from those before. It is not ok if they are too
 // many; that is seen on early terms, which are quick.
-func needed(p *language.Program, terms []int64) (given int, ok bool) {
+func needed(p *language.Program, terms []integer.Int) (given int, ok bool) {
 	c := checker{p, terms, maxSteps}
 	for n := mostGiven; n < len(terms); n++ {
 		if !c.gives(n) {
@@ -101,7 +101,7 @@ func needed(p *language.Program, terms []int64) (given int, ok bool) {
 // A checker asks for single terms, with so many steps left for all.
 type checker struct {
 	program *language.Program
-	terms   []int64
+	terms   []integer.Int
 	steps   int64
 }
 
@@ -109,17 +109,18 @@ type checker struct {
 func (c *checker) gives(n int) bool {
 	v, steps, err := c.program.Term(c.terms[:n], min(c.steps, termSteps))
 	c.steps -= steps
-	return err == nil && v == c.terms[n]
+	return err == nil && v.Equal(c.terms[n])
 }
 
-// run runs the program from its start, and reports whether it gives the terms.
-func (f *Found) run(terms []int64) bool {
-	m := f.Program.Run(maxSteps)
-	for range terms {
-		if _, err := m.Next(); err != nil {
+// run runs the program from its start in at most limit steps, and reports whether
+// it gives the terms.
+func (f *Found) run(terms []integer.Int, limit int64) bool {
+	m := f.Program.Run(limit)
+	for _, want := range terms {
+		if v, err := m.Next(); err != nil || !v.Equal(want) {
 			return false
 		}
 	}
 	f.Steps = m.Steps()
-	return slices.Equal(m.Terms(), terms)
+	return true
 }

@@ -4,6 +4,7 @@ import (
 	"context"
 	"math/bits"
 
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/language"
 )
 
@@ -26,8 +27,8 @@ const stepsFinished = 10 // log2
 //
 // It runs until ctx is done or so many programs were tried, and calls report
 // with each program that gives the terms, in the phase where it first does.
-func Honest(ctx context.Context, terms []int64, o Options, report func(Found), done func(Phase)) {
-	s := &levin{lane: newLane(ctx, o.complete(), 1, honestEvery), terms: terms, report: report}
+func Honest(ctx context.Context, terms []integer.Int, o Options, report func(Found), done func(Phase)) {
+	s := &levin{lane: newLane(ctx, o.complete(), 1, honestEvery), terms: terms, narrow: fitting(terms), report: report}
 	defer s.lane.end()
 	for phase := headerBits + leafBits; !s.lane.over && phase < maxPhase; phase++ {
 		if s.phase(phase); !s.lane.over {
@@ -48,7 +49,8 @@ const maxPhase = 62
 // A levin is one honest search.
 type levin struct {
 	lane   *lane
-	terms  []int64
+	terms  []integer.Int
+	narrow []int64 // those that are looked at first
 	report func(Found)
 	steps  int64 // that a program has in this phase
 	length int
@@ -74,7 +76,8 @@ func (s *levin) bodies(p *language.Program, bits int) {
 		return
 	}
 	p.Body = &language.Expr{}
-	s.fill(hole{p.Body, 0}, nil, bits, func() { s.run(p) })
+	m := p.RunNarrow(s.steps)
+	s.fill(hole{p.Body, 0}, nil, bits, func() { s.run(p, m) })
 }
 
 // A hole is a place for an expression, inside so many loops.
@@ -129,18 +132,22 @@ func (s *levin) open(h hole, waiting []hole, bits int, full func()) {
 
 // run runs one program, and reports it if it gives the terms with the steps of
 // this phase and did not with those of the one before.
-func (s *levin) run(p *language.Program) {
+func (s *levin) run(p *language.Program, m *language.Machine) {
 	if s.lane.count(); s.lane.over {
 		return
 	}
-	m := p.Run(s.steps)
-	for _, want := range s.terms {
-		if v, err := m.Next(); err != nil || v != want {
+	m.Again()
+	for _, want := range s.narrow {
+		if v, err := m.Next(); err != nil || !v.Equal(integer.Of(want)) {
 			return
 		}
 	}
-	if m.Steps() > s.steps/2 {
-		copied, _ := language.Parse(p.String()) // the body is written over
-		s.report(Found{Program: copied, Bits: s.length, Steps: m.Steps()})
+	f := Found{Program: p, Bits: s.length, Steps: m.Steps()}
+	if len(s.narrow) < len(s.terms) && !f.run(s.terms, s.steps) {
+		return
+	}
+	if f.Steps > s.steps/2 {
+		f.Program, _ = language.Parse(p.String()) // the body is written over
+		s.report(f)
 	}
 }

@@ -1,6 +1,9 @@
 package search
 
-import "bitlens/engine/induction/language"
+import (
+	"bitlens/engine/induction/integer"
+	"bitlens/engine/induction/language"
+)
 
 // A recollection is the body of a program that explained other terms, valued on
 // these. It is far longer than what a bank comes to, and paid for in full; but
@@ -20,7 +23,7 @@ func (m *meeting) recall(known []*language.Program) {
 		if p.First != g.first {
 			continue
 		}
-		if value := worth(p.Body, g.first, g.terms); value != nil {
+		if value := fitting(worth(p.Body, g.first, integer.All(g.terms...))); len(value) == len(g.terms) {
 			m.known = append(m.known, recollection{p.Body, value})
 		}
 	}

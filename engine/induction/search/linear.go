@@ -1,6 +1,9 @@
 package search
 
-import "bitlens/engine/induction/language"
+import (
+	"bitlens/engine/induction/integer"
+	"bitlens/engine/induction/language"
+)
 
 // Linear finds terms that are sums of a few simple features with coefficients:
 // linear recurrences (as the algorithm of Berlekamp and Massey does), also with
@@ -10,7 +13,7 @@ import "bitlens/engine/induction/language"
 type linear struct {
 	lane     *lane
 	first    int64
-	terms    []int64
+	terms    []integer.Int
 	out      *collector
 	bases    []base
 	features []feature
@@ -20,7 +23,7 @@ type linear struct {
 // A base is what a polynomial in the place is multiplied with.
 type base struct {
 	expr  *language.Expr // nil stands for 1
-	worth []int64        // at each place
+	worth []integer.Int  // at each place
 }
 
 // A feature is one power of the place times a base.
@@ -37,7 +40,7 @@ const (
 	maxOrder    = 24 // of a recurrence, or a period
 )
 
-func newLinear(first int64, terms []int64, l *lane, out *collector) *linear {
+func newLinear(first int64, terms []integer.Int, l *lane, out *collector) *linear {
 	s := &linear{lane: l, first: first, terms: terms, out: out}
 	s.base(nil, maxPower)
 	for way := range int64(maxWay) {
@@ -79,7 +82,7 @@ func (s *linear) base(e *language.Expr, powers int) {
 		for n, v := range b.worth {
 			u := residue(v)
 			for range power {
-				u = u * residue(s.first+int64(n)) % prime
+				u = u * residue(integer.Of(s.first+int64(n))) % prime
 			}
 			f.worth = append(f.worth, u)
 		}
@@ -88,7 +91,7 @@ func (s *linear) base(e *language.Expr, powers int) {
 }
 
 // worth returns what an expression is at each place, or nil.
-func worth(e *language.Expr, first int64, terms []int64) (out []int64) {
+func worth(e *language.Expr, first int64, terms []integer.Int) (out []integer.Int) {
 	if e == nil {
 		e = language.New(language.One)
 	}

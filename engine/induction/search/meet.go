@@ -1,6 +1,10 @@
 package search
 
-import "bitlens/engine/induction/language"
+import (
+	"math"
+
+	"bitlens/engine/induction/language"
+)
 
 // A meeting is a search from both ends, for programs whose first term has one
 // place: a bank of expressions that grows from the leaves, and goals that grow
@@ -90,7 +94,7 @@ func (m *meeting) meet(value []int64, bits int, write func() *language.Expr) {
 // goal meets a new goal with the expressions.
 func (m *meeting) goal(g goal, value []int64) {
 	open := value[m.line.grid.skipped:]
-	if constant(open) && open[0] >= language.MinTerm {
+	if constant(open) && open[0] != math.MinInt64 {
 		m.out.take(m.line.grid.first, m.goals.close(g, language.Number(open[0]), m.line.bank))
 	}
 	m.line.values.all(value, hash(open), func(row int) bool {

@@ -1,5 +1,11 @@
 package search
 
+import (
+	"math/big"
+
+	"bitlens/engine/induction/integer"
+)
+
 // Systems are solved modulo a prime, where nothing overflows and nothing is
 // rounded; what is found is checked on the numbers themselves.
 const (
@@ -8,11 +14,15 @@ const (
 	maxDenominator = 24
 )
 
-func residue(v int64) uint64 {
-	if v %= prime; v < 0 {
-		v += prime
+func residue(v integer.Int) uint64 {
+	r, ok := v.Int64()
+	if !ok {
+		r = new(big.Int).Rem(v.Big(), big.NewInt(prime)).Int64()
 	}
-	return uint64(v)
+	if r %= prime; r < 0 {
+		r += prime
+	}
+	return uint64(r)
 }
 
 // invert returns 1/v, by Fermat's little theorem.

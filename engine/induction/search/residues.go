@@ -3,6 +3,7 @@ package search
 import (
 	"slices"
 
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/language"
 )
 
@@ -16,7 +17,7 @@ func residues(first int64, terms []int64, l *lane, out *collector) {
 	}
 	index := language.New(language.Index)
 	for _, e := range []*language.Expr{index, language.New(language.Last), language.New(language.Prev), language.New(language.Mul, index, index), language.New(language.Mul, index, language.New(language.Last))} {
-		x := worth(e, first, terms)
+		x := fitting(worth(e, first, integer.All(terms...)))
 		for m := largest + 1; m <= largest+largest/4+8 && !l.over; m++ {
 			l.count()
 			for c := int64(1); c < m; c++ {

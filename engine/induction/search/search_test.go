@@ -3,16 +3,19 @@ package search
 import (
 	"context"
 	"fmt"
+	"math"
+	"math/big"
 	"os"
 	"strings"
 	"sync/atomic"
 	"testing"
 
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/language"
 )
 
 // shortest returns the length of the shortest program that a search finds.
-func shortest(t *testing.T, terms []int64, budget int64, search func(context.Context, []int64, Options, func(Found))) int {
+func shortest(t *testing.T, terms []integer.Int, budget int64, search func(context.Context, []integer.Int, Options, func(Found))) int {
 	t.Helper()
 	best := 1 << 20
 	search(context.Background(), terms, Options{Budget: budget, Memory: 1 << 27}, func(f Found) {
@@ -24,16 +27,16 @@ func shortest(t *testing.T, terms []int64, budget int64, search func(context.Con
 	return best
 }
 
-func gives(m *language.Machine, terms []int64) bool {
+func gives(m *language.Machine, terms []integer.Int) bool {
 	for _, want := range terms {
-		if v, err := m.Next(); err != nil || v != want {
+		if v, err := m.Next(); err != nil || !v.Equal(want) {
 			return false
 		}
 	}
 	return true
 }
 
-func slowly(ctx context.Context, terms []int64, o Options, report func(Found)) {
+func slowly(ctx context.Context, terms []integer.Int, o Options, report func(Found)) {
 	Honest(ctx, terms, o, report, func(Phase) {})
 }
 
@@ -69,7 +72,7 @@ func TestFastIsAsShortAsHonest(t *testing.T) {
 		{2, 4, 6, 8, 10}, {1, 1, 1, 1, 1, 1}, {0, 1, 3, 6, 10, 15}, {1, 2, 4, 8, 16, 32}, {1, 4, 27, 256, 3125},
 		{1, 2, 6, 24, 120}, {0, 1, 0, 1, 0, 1, 0, 1}, {5, 6, 7, 8, 9, 10}, {0, 1, 1, 2, 2, 3, 3, 4}, {1, 0, 2, 0, 3, 0, 4},
 	} {
-		slow, fast := shortest(t, terms, 1<<19, slowly), shortest(t, terms, 1<<17, Fast)
+		slow, fast := shortest(t, integer.All(terms...), 1<<19, slowly), shortest(t, integer.All(terms...), 1<<17, Fast)
 		if fast > slow {
 			t.Errorf("%v: the fast search found %d bits, the honest one %d", terms, fast, slow)
 		}
@@ -80,7 +83,7 @@ func TestFastIsAsShortAsHonest(t *testing.T) {
 func TestHonestLeavesNothingOut(t *testing.T) {
 	const length = 12
 	tried := new(atomic.Int64)
-	s := &levin{lane: newLane(context.Background(), Options{Tried: tried}.complete(), 1, 256), terms: []int64{-99}, steps: 1, length: length}
+	s := &levin{lane: newLane(context.Background(), Options{Tried: tried}.complete(), 1, 256), narrow: []int64{-99}, terms: integer.All(-99), steps: 1, length: length}
 	for first := range int64(2) {
 		s.bodies(&language.Program{First: first}, length-headerBits)
 	}
@@ -97,10 +100,10 @@ func TestHonestLeavesNothingOut(t *testing.T) {
 	}
 }
 
-var noise = []int64{17, 4, 92, 33, 8, 71, 25, 60, 2, 49, 83, 11}
+var noise = integer.All(17, 4, 92, 33, 8, 71, 25, 60, 2, 49, 83, 11)
 
 func TestNoiseEndsAtItsBudget(t *testing.T) {
-	for _, search := range []func(context.Context, []int64, Options, func(Found)){Fast, slowly} {
+	for _, search := range []func(context.Context, []integer.Int, Options, func(Found)){Fast, slowly} {
 		tried := new(atomic.Int64)
 		search(context.Background(), noise, Options{Budget: 100_000, Tried: tried}, func(Found) {})
 		if n := tried.Load(); n < 90_000 || n > 100_000 {
@@ -111,18 +114,18 @@ func TestNoiseEndsAtItsBudget(t *testing.T) {
 
 // A search that is cancelled while it reports ends, without a budget.
 func TestCancelEndsASearch(t *testing.T) {
-	for _, search := range []func(context.Context, []int64, Options, func(Found)){Fast, slowly} {
+	for _, search := range []func(context.Context, []integer.Int, Options, func(Found)){Fast, slowly} {
 		ctx, cancel := context.WithCancel(context.Background())
-		search(ctx, []int64{1, 2, 4, 8, 16}, Options{}, func(Found) { cancel() })
+		search(ctx, integer.All(1, 2, 4, 8, 16), Options{}, func(Found) { cancel() })
 		cancel()
 	}
 }
 
 // Short sequences and extreme terms are searched like any other.
 func TestExtremes(t *testing.T) {
-	const most = -language.MinTerm
+	const most = math.MaxInt64
 	for _, terms := range [][]int64{{0, 0}, {most, most}, {-most, most, -most}, {0, most, 0, -most, 0, most}, {7, 7, 7}} {
-		if got := shortest(t, terms, 1<<14, Fast); got > language.LiteralBits(terms)+slack {
+		if got := shortest(t, integer.All(terms...), 1<<14, Fast); got > language.LiteralBits(integer.All(terms...))+slack {
 			t.Errorf("%v: %d bits", terms, got)
 		}
 	}
@@ -130,12 +133,51 @@ func TestExtremes(t *testing.T) {
 
 // The longest sequence that is read is searched like any other.
 func TestLongSequence(t *testing.T) {
-	terms := make([]int64, 10_000)
+	terms := make([]integer.Int, 10_000)
 	for n := range terms {
-		terms[n] = 7 * int64(n) * int64(n) % 101
+		terms[n] = integer.Of(7 * int64(n) * int64(n) % 101)
 	}
 	if got := shortest(t, terms, 1<<17, Fast); got > 60 {
 		t.Errorf("found %d bits", got)
+	}
+}
+
+// Programs whose terms soon have more than 64 bits are found, each shown so far
+// that some have; both searches run them on all.
+func TestLargeTerms(t *testing.T) {
+	for code, shown := range map[string]int{
+		"0 [3] + * last last 2":               8,
+		"0 [2 3] + * last last prev":          8,
+		"1 [] pow i * i i":                    8,
+		"0 [1] * last pow 7 i":                10,
+		"0 [] product pow i i":                10,
+		"0 [1] + 1 * 10000 last":              9,
+		"0 [4000000000000000000000] + last 3": 5,
+	} {
+		p, err := language.Parse(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		m := p.Run(1 << 20)
+		for range shown {
+			m.Next()
+		}
+		terms := m.Terms()
+		if len(terms) < shown || len(fitting(terms)) == shown {
+			t.Fatalf("%v gives %v", p, terms)
+		}
+		if got := shortest(t, terms, 1<<18, Fast); got > p.Bits() {
+			t.Errorf("%v: found %d bits, has %d", p, got, p.Bits())
+		}
+	}
+	squares := integer.All(2, 4, 16, 256, 65536, 1<<32)
+	squares = append(squares, integer.OfBig(new(big.Int).Lsh(big.NewInt(1), 64)))
+	if got := shortest(t, squares, 1<<19, slowly); got != 18 {
+		t.Errorf("the honest search found %d bits for %v, want 0 [2] * last last, of 18", got, squares)
+	}
+	wrong := append(squares[:6:6], integer.OfBig(new(big.Int).Lsh(big.NewInt(5), 64)))
+	if got := shortest(t, wrong, 1<<17, Fast); got < 80 {
+		t.Errorf("found %d bits for %v, whose last term has no rule", got, wrong)
 	}
 }
 
@@ -154,7 +196,7 @@ func TestKnownProgramsAreParts(t *testing.T) {
 		m.Next()
 	}
 	with := func(ks ...*language.Program) int {
-		return shortest(t, m.Terms(), 1<<16, func(ctx context.Context, terms []int64, o Options, report func(Found)) {
+		return shortest(t, m.Terms(), 1<<16, func(ctx context.Context, terms []integer.Int, o Options, report func(Found)) {
 			o.Known = ks
 			Fast(ctx, terms, o, report)
 		})

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"testing"
 
+	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/language"
 )
 
@@ -19,7 +20,7 @@ func TestPolynomialIsWritten(t *testing.T) {
 		if p = p.positive(); p == (polynomial{}) {
 			continue
 		}
-		got := worth(p.expr(), 0, make([]int64, 6))
+		got := fitting(worth(p.expr(), 0, make([]integer.Int, 6)))
 		for x := range int64(6) {
 			want := int64(0)
 			for i := len(p) - 1; i >= 0; i-- {
@@ -44,7 +45,7 @@ func TestSystemsAreSolved(t *testing.T) {
 			for j := range sides {
 				v := uint64(r.Uint32N(prime))
 				fs[i].worth = append(fs[i].worth, v)
-				sides[j] = (sides[j] + residue(want[i])*invert(residue(d))%prime*v) % prime
+				sides[j] = (sides[j] + residue(integer.Of(want[i]))*invert(residue(integer.Of(d)))%prime*v) % prime
 			}
 		}
 		x := solve(fs, sides)
@@ -85,12 +86,14 @@ func TestSolversFindRandomConstants(t *testing.T) {
 	}
 }
 
-func linearly(terms []int64, l *lane, out *collector) { newLinear(0, terms, l, out).run() }
+func linearly(terms []int64, l *lane, out *collector) {
+	newLinear(0, integer.All(terms...), l, out).run()
+}
 
 func checkSolved(t *testing.T, name string, a []int64, solve func([]int64, *lane, *collector)) {
 	t.Helper()
 	shown, best := a[:len(a)-2], (*language.Program)(nil)
-	solve(shown, aLane(t), newCollector(shown, func(f Found) {
+	solve(shown, aLane(t), newCollector(integer.All(shown...), func(f Found) {
 		if best == nil || f.Bits < best.Bits() {
 			best = f.Program
 		}
@@ -103,7 +106,7 @@ func checkSolved(t *testing.T, name string, a []int64, solve func([]int64, *lane
 	for range a {
 		m.Next()
 	}
-	if !slices.Equal(m.Terms(), a) {
+	if !slices.EqualFunc(m.Terms(), integer.All(a...), integer.Int.Equal) {
 		t.Errorf("%s: %v goes on %v, want %v", name, best, m.Terms(), a)
 	}
 }

@@ -1,6 +1,7 @@
 package search
 
 import (
+	"math"
 	"math/bits"
 
 	"bitlens/engine/induction/language"
@@ -62,7 +63,7 @@ func mulAll(z, x, y []int64) bool {
 func divideAll(z, x, y []int64) bool {
 	for i := range z {
 		if y[i] == 0 || y[i] == -1 {
-			if y[i] == 0 || x[i] < language.MinTerm {
+			if y[i] == 0 || x[i] == math.MinInt64 {
 				return false
 			}
 			z[i] = -x[i]

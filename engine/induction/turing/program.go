@@ -9,6 +9,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"bitlens/engine/induction/integer"
 )
 
 // mostStates bounds the machines that are taken for programs: of so many all
@@ -55,9 +57,9 @@ func (m Machine) defined() (n int) {
 func (p *Program) Steps() int64 { return int64(p.witness.Steps) }
 
 // Next returns the symbols that follow in what it writes, up to k.
-func (p *Program) Next(k int) (next []int64) {
+func (p *Program) Next(k int) (next []integer.Int) {
 	for _, c := range p.output[p.shown:min(len(p.output), p.shown+k)] {
-		next = append(next, int64(c-'0'))
+		next = append(next, integer.Of(int64(c-'0')))
 	}
 	return next
 }

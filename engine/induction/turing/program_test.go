@@ -35,7 +35,7 @@ func TestProgramsWriteWhatTheySay(t *testing.T) {
 func TestProgramsGoOn(t *testing.T) {
 	for _, p := range Programs(context.Background(), "1110") {
 		next := p.Next(100)
-		if len(next) != len(p.output)-4 || len(next) > 0 && byte(next[0])+'0' != p.output[4] {
+		if len(next) != len(p.output)-4 || len(next) > 0 && next[0].String() != p.output[4:5] {
 			t.Errorf("%s goes on %v", p.output, next)
 		}
 	}
