@@ -183,14 +183,17 @@ func largeReverse(x, y *big.Int) *big.Int {
 }
 
 // work returns the steps of an operator where numbers do not fit 64 bits: about
-// how many words of 64 bits it reads.
+// how many words of 64 bits it reads, each as often as it does.
 func work(op Op, x, y integer.Int) int64 {
 	words, rounds := 1+max(x.BitLen(), y.BitLen())/64, 1
 	switch op {
+	case GCD, Sqrt, Row, Column:
+		rounds = words
 	case Digits, Reverse:
 		rounds += x.BitLen() / max(1, y.BitLen()-1)
 	case Choose:
-		rounds += 1 << min(fewer(x.Big(), y.Big()).BitLen(), 12)
+		rounds = 1 << min(fewer(x.Big(), y.Big()).BitLen(), 12)
+		words = 1 + min(rounds*x.BitLen(), MaxBits)/64
 	case Pow:
 		rounds = MaxBits / 64
 	}

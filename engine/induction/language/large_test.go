@@ -1,12 +1,14 @@
 package language
 
 import (
+	"context"
 	"fmt"
 	"math"
 	"math/big"
 	"math/rand/v2"
 	"strings"
 	"testing"
+	"time"
 
 	"bitlens/engine/induction/integer"
 )
@@ -141,13 +143,31 @@ func TestLargeNumbersTakeSteps(t *testing.T) {
 	}
 }
 
+// A machine that has all the steps there are ends with its context, also the
+// second time.
+func TestMachineHeedsItsContext(t *testing.T) {
+	p, err := Parse("1 [] nth 0")
+	if err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	m := p.RunNarrow(ctx, math.MaxInt64)
+	time.AfterFunc(time.Millisecond, cancel)
+	for range 2 {
+		if _, err := m.Next(); err != context.Canceled || m.Steps() < lookEvery {
+			t.Errorf("it ended with %v after %d steps", err, m.Steps())
+		}
+		m.Again()
+	}
+}
+
 // Narrow machines have no answer where others go on, and are the same before.
 func TestNarrow(t *testing.T) {
 	p, err := Parse("0 [3] * last last")
 	if err != nil {
 		t.Fatal(err)
 	}
-	wide, narrow := p.Run(enough), p.RunNarrow(enough)
+	wide, narrow := p.Run(enough), p.RunNarrow(t.Context(), enough)
 	for n := range 9 {
 		v, err := wide.Next()
 		u, errNarrow := narrow.Next()

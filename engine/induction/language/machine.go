@@ -1,6 +1,7 @@
 package language
 
 import (
+	"context"
 	"errors"
 
 	"bitlens/engine/induction/integer"
@@ -21,7 +22,9 @@ type Machine struct {
 	terms   []integer.Int
 	steps   int64
 	limit   int64
-	narrow  bool // what does not fit 64 bits is no answer
+	look    int64           // steps after which it looks whether it may go on
+	ctx     context.Context // nil where only the limit says so
+	narrow  bool            // what does not fit 64 bits is no answer
 	failed  error
 	traced  *tracer // nil unless what is evaluated is kept
 }
@@ -29,25 +32,30 @@ type Machine struct {
 // Run returns a machine that has not computed a term yet and takes at most
 // limit steps in all.
 func (p *Program) Run(limit int64) *Machine {
-	return &Machine{program: p, limit: limit}
+	return &Machine{program: p, limit: limit, look: limit}
 }
 
-// RunNarrow is Run for those who try many programs: what does not fit 64 bits is
-// no answer, and so takes no longer than what does.
-func (p *Program) RunNarrow(limit int64) *Machine {
-	return &Machine{program: p, limit: limit, narrow: true}
+// RunNarrow is Run for those who try many programs, and give each many steps:
+// what does not fit 64 bits is no answer, and so takes no longer than what does,
+// and once ctx is done, the machine soon ends with its error.
+func (p *Program) RunNarrow(ctx context.Context, limit int64) *Machine {
+	return &Machine{program: p, limit: limit, look: min(limit, lookEvery), ctx: ctx, narrow: true}
 }
+
+// lookEvery is how many steps are taken between two looks at a context: some 100
+// microseconds.
+const lookEvery = 1 << 14
 
 // Again begins once more with the first term, of what is now the program's body;
 // the terms computed before are written over.
 func (m *Machine) Again() {
-	m.terms, m.steps, m.failed = m.terms[:0], 0, nil
+	m.terms, m.steps, m.failed, m.look = m.terms[:0], 0, nil, min(m.limit, lookEvery)
 }
 
 // Term returns the term that the body gives after these, whatever the program
 // makes of them, in at most limit steps, and the steps it took.
 func (p *Program) Term(terms []integer.Int, limit int64) (v integer.Int, steps int64, err error) {
-	m := &Machine{program: p, terms: terms, limit: limit}
+	m := &Machine{program: p, terms: terms, limit: limit, look: limit}
 	v = m.body()
 	return v, m.steps, m.failed
 }
@@ -58,8 +66,8 @@ func (m *Machine) Steps() int64 { return m.steps }
 // Terms returns the terms computed so far; the caller may not change them.
 func (m *Machine) Terms() []integer.Int { return m.terms }
 
-// Next computes one more term, or returns [ErrNoAnswer] or [ErrSteps]; after
-// an error there are no more.
+// Next computes one more term, or returns [ErrNoAnswer], [ErrSteps] or the error
+// of a context; after an error there are no more.
 func (m *Machine) Next() (integer.Int, error) {
 	v := m.term()
 	if m.failed != nil {
@@ -86,9 +94,22 @@ func (m *Machine) body() integer.Int {
 func (m *Machine) step() {
 	switch {
 	case m.failed != nil:
+	case m.steps >= m.look:
+		m.lookUp()
+	default:
+		m.steps++
+	}
+}
+
+// lookUp counts a step if the machine may go on.
+func (m *Machine) lookUp() {
+	switch {
 	case m.steps >= m.limit:
 		m.failed = ErrSteps
+	case m.ctx.Err() != nil:
+		m.failed = m.ctx.Err()
 	default:
+		m.look = min(m.limit, m.steps+lookEvery)
 		m.steps++
 	}
 }
@@ -195,10 +216,12 @@ func (m *Machine) large(op Op, x, y integer.Int) integer.Int {
 		m.failed = ErrNoAnswer
 		return integer.Int{}
 	}
-	if m.steps += work(op, x, y); m.steps > m.limit {
-		m.failed = ErrSteps
+	w := work(op, x, y)
+	if w > m.limit-m.steps {
+		m.steps, m.failed = m.limit, ErrSteps
 		return integer.Int{}
 	}
+	m.steps += w
 	z, ok := applyLarge(op, x, y)
 	if !ok {
 		m.failed = ErrNoAnswer

@@ -14,7 +14,7 @@ type Step struct {
 // there is no value.
 func (p *Program) Trace(terms []integer.Int, limit int) ([]Step, error) {
 	t := &tracer{limit: limit}
-	m := &Machine{program: p, terms: terms, limit: stepsTraced, traced: t}
+	m := &Machine{program: p, terms: terms, limit: stepsTraced, look: stepsTraced, traced: t}
 	m.body()
 	return t.steps, m.failed
 }

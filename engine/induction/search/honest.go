@@ -76,7 +76,7 @@ func (s *levin) bodies(p *language.Program, bits int) {
 		return
 	}
 	p.Body = &language.Expr{}
-	m := p.RunNarrow(s.steps)
+	m := p.RunNarrow(s.lane.ctx, s.steps)
 	s.fill(hole{p.Body, 0}, nil, bits, func() { s.run(p, m) })
 }
 

@@ -9,6 +9,7 @@ import (
 	"strings"
 	"sync/atomic"
 	"testing"
+	"time"
 
 	"bitlens/engine/induction/integer"
 	"bitlens/engine/induction/language"
@@ -119,6 +120,16 @@ func TestCancelEndsASearch(t *testing.T) {
 		search(ctx, integer.All(1, 2, 4, 8, 16), Options{}, func(Found) { cancel() })
 		cancel()
 	}
+}
+
+// An honest search in a late phase, where a program that never ends has steps for
+// years, ends when it is cancelled.
+func TestCancelEndsALatePhase(t *testing.T) {
+	ctx, cancel := context.WithCancel(context.Background())
+	time.AfterFunc(20*time.Millisecond, cancel)
+	s := &levin{lane: newLane(ctx, Options{}.complete(), 1, honestEvery), terms: noise, narrow: fitting(noise)}
+	s.phase(maxPhase - 1)
+	s.lane.end()
 }
 
 // Short sequences and extreme terms are searched like any other.
