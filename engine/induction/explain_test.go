@@ -37,7 +37,9 @@ func TestExplainedSequences(t *testing.T) {
 		"100,96,91,85,78,70":  {61, Regular},
 		"3,1,4,1,5":           {0, Unclear},
 		"5,9,2":               {0, Unclear},
-		"1,11,21,1211,111221": {0, Nothing},
+		"1,11,21,1211,111221": {312211, Regular},
+		"3,13,1113,3113":      {132113, Regular},
+		"1,12,123,1234":       {12345, Regular},
 	} {
 		e := explained(t, text, 200_000, nil)
 		if e.Verdict() != want.verdict {

@@ -3,6 +3,8 @@ package language
 import (
 	"math"
 	"math/bits"
+	"strconv"
+	"strings"
 )
 
 // The arithmetic is that of whole numbers with 64 bits. Every function is told
@@ -190,15 +192,46 @@ func reverse(x, y int64) (v int64, ok bool) {
 	return v, true
 }
 
+// say reads the decimal digits of x off by runs: how many, and which (Conway,
+// The Weird and Wonderful Chemistry of Audioactive Decay, 1986).
+func say(x int64) (int64, bool) { return decimal(runs(strconv.FormatInt(x, 10)), x) }
+
+// join is x and y written side by side.
+func join(x, y int64) (int64, bool) {
+	return decimal(strconv.FormatInt(x, 10)+strconv.FormatInt(y, 10), min(x, y))
+}
+
+// decimal reads what was made of the digits of a number, which is no answer for
+// one below 0.
+func decimal(digits string, of int64) (int64, bool) {
+	if of < 0 {
+		return 0, false
+	}
+	v, err := strconv.ParseInt(digits, 10, 64)
+	return v, err == nil
+}
+
+// runs writes for each run of equal digits its length and the digit.
+func runs(digits string) string {
+	var out []byte
+	for digits != "" {
+		rest := strings.TrimLeft(digits, digits[:1])
+		out = strconv.AppendInt(out, int64(len(digits)-len(rest)), 10)
+		out = append(out, digits[0])
+		digits = rest
+	}
+	return string(out)
+}
+
 // binary are the operators of two numbers.
 var binary = [ops]func(x, y int64) (int64, bool){
 	Add: add, Sub: sub, Mul: mul, Div: div, Mod: mod, Pow: pow,
 	Equal: equal, Less: less, Divides: divides, GCD: gcd, Choose: choose,
-	Digits: digits, Reverse: reverse, Xor: xor,
+	Digits: digits, Reverse: reverse, Xor: xor, Join: join,
 }
 
 // monadic are those of one.
-var monadic = [ops]func(x int64) (int64, bool){Sqrt: sqrt, Neg: neg, Row: row, Column: column}
+var monadic = [ops]func(x int64) (int64, bool){Sqrt: sqrt, Neg: neg, Row: row, Column: column, Say: say}
 
 // Apply returns the value of an operator of two numbers that is no look-back
 // and no loop; ok is false where it has none.

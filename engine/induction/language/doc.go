@@ -53,7 +53,11 @@
 //	   9  reverse x y  the number with the digits of x in base y from behind
 //	   9  column x   the place of number x in its row of that triangle
 //	   9  xor x y    the sum of x and y in binary without carrying; both from 0 on
-//	   9  count x    how many of the terms before are x
+//	  10  count x    how many of the terms before are x
+//	  11  say x      the decimal digits of x read off by runs, how many and which:
+//	                 of 1211, one 1, one 2, two 1, it is 111221 (Conway 1986); x from
+//	                 0 on
+//	  11  join x y   the decimal digits of x, then those of y; both from 0 on
 //
 // The body b of a loop has an index of its own, and sees that around it as o.
 // The codes fill all the room there is: Kraft's sum is 1.

@@ -49,6 +49,7 @@ var calls = map[Op]string{
 	Sqrt: "floor(sqrt(%s))", At: "a(%s)", Back: "a(n-1-%s)",
 	Row: "row(%s)", Column: "column(%s)", Xor: "xor(%s, %s)", Count: "count(%s)",
 	Digits: "digitsum(%s, %s)", Reverse: "reverse(%s, %s)",
+	Say: "say(%s)", Join: "join(%s, %s)",
 	If: "(if %s > 0 then %s else %s)",
 }
 

@@ -87,7 +87,7 @@ func TestDocTellsEveryLength(t *testing.T) {
 		t.Fatal(err)
 	}
 	told := map[string]int{}
-	for _, m := range regexp.MustCompile(`(?m)^//\t +(\d)  (\S+)`).FindAllStringSubmatch(string(doc), -1) {
+	for _, m := range regexp.MustCompile(`(?m)^//\t +(\d+)  (\S+)`).FindAllStringSubmatch(string(doc), -1) {
 		told[m[2]], _ = strconv.Atoi(m[1])
 	}
 	for _, op := range All() {

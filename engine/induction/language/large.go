@@ -2,6 +2,7 @@ package language
 
 import (
 	"math/big"
+	"slices"
 
 	"bitlens/engine/induction/integer"
 )
@@ -44,6 +45,7 @@ var large = [ops]func(x, y *big.Int) *big.Int{
 	Digits:  largeDigits,
 	Reverse: largeReverse,
 	Xor:     largeXor,
+	Join:    func(x, y *big.Int) *big.Int { return largeDecimal(x.String()+y.String(), x.Sign(), y.Sign()) },
 }
 
 // largeOne are those of one number.
@@ -52,6 +54,7 @@ var largeOne = [ops]func(x *big.Int) *big.Int{
 	Sqrt:   largeSqrt,
 	Row:    largeRow,
 	Column: largeColumn,
+	Say:    func(x *big.Int) *big.Int { return largeDecimal(runs(x.String()), x.Sign()) },
 }
 
 func largeTruth(b bool) *big.Int {
@@ -182,12 +185,21 @@ func largeReverse(x, y *big.Int) *big.Int {
 	return v
 }
 
+// largeDecimal reads what was made of the digits of numbers with these signs.
+func largeDecimal(digits string, signs ...int) *big.Int {
+	if slices.Min(signs) < 0 {
+		return nil
+	}
+	v, _ := new(big.Int).SetString(digits, 10)
+	return v
+}
+
 // work returns the steps of an operator where numbers do not fit 64 bits: about
 // how many words of 64 bits it reads, each as often as it does.
 func work(op Op, x, y integer.Int) int64 {
 	words, rounds := 1+max(x.BitLen(), y.BitLen())/64, 1
 	switch op {
-	case GCD, Sqrt, Row, Column:
+	case GCD, Sqrt, Row, Column, Say, Join:
 		rounds = words
 	case Digits, Reverse:
 		rounds += x.BitLen() / max(1, y.BitLen()-1)

@@ -44,6 +44,8 @@ const (
 	Column
 	Xor
 	Count
+	Say
+	Join
 	ops // how many there are
 )
 
@@ -95,7 +97,9 @@ var rules = [ops]rule{
 	Reverse:  {"reverse", 9, 2, false},
 	Column:   {"column", 9, 1, false},
 	Xor:      {"xor", 9, 2, false},
-	Count:    {"count", 9, 1, false},
+	Count:    {"count", 10, 1, false},
+	Say:      {"say", 11, 1, false},
+	Join:     {"join", 11, 2, false},
 }
 
 // codes are the tokens' code words, as strings of 0 and 1. Counting up by
