@@ -18,6 +18,7 @@ import (
 var (
 	oeis    = flag.Bool("oeis", false, "predict the sequences of the benchmark")
 	seconds = flag.Float64("seconds", 1, "for each of them")
+	budget  = flag.Int64("budget", 0, "programs for each of them, by each search, so that no clock decides; -seconds bounds them still")
 	every   = flag.Int("every", 1, "only each n-th of them")
 	write   = flag.Bool("write", false, "write the calibration down, for the window to show")
 	offset  = flag.Int("offset", 0, "from this one on")
@@ -71,7 +72,7 @@ func (s *score) play(t *testing.T, name string, words []string) {
 	ctx, cancel := context.WithTimeout(context.Background(), time.Duration(*seconds*float64(time.Second)))
 	defer cancel()
 	start := time.Now()
-	e := Explain(ctx, terms, Options{}, nil)
+	e := Explain(ctx, terms, Options{Budget: *budget}, nil)
 	s.time += time.Since(start)
 	s.tried += e.Tried
 	one := s.right(&e, 1, words)

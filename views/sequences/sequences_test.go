@@ -166,6 +166,26 @@ func TestContinuation(t *testing.T) {
 	}
 }
 
+// Of a long term the screen shows how many digits it has, and its ends; what is
+// saved has it whole.
+func TestLongTerms(t *testing.T) {
+	v, w, q := opened(t)
+	w.Explain("2, 5, 26, 677, 458330, 210066388901, 44127887745906175987802", 0.5)
+	q.Until(t, "the search", func() bool { return !w.Explaining().Busy() && len(w.Explaining().Found.Programs) > 0 })
+	e := w.Explaining()
+	want := "46 digits: 194727047691…791205"
+	if got := continuation(e); !strings.HasPrefix(got, ", "+want) || len(got) > 120 {
+		t.Errorf("behind it stands %q", got)
+	}
+	if got := groupsOf(e).spell(e.Found.Programs[0].Next(1)); got != want {
+		t.Errorf("the bet is %q, want %q", got, want)
+	}
+	var lines bytes.Buffer
+	if err := v.writeJSON(&lines); err != nil || !strings.Contains(lines.String(), `"1947270476915296449559703445493848930452791205"`) {
+		t.Errorf("saved is %.300q, %v", lines.String(), err)
+	}
+}
+
 // A person's own program is held against the sequence and stands where its
 // length has it.
 func TestTrial(t *testing.T) {
