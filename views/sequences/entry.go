@@ -7,6 +7,7 @@ import (
 	"bitlens/assets/lang"
 	"bitlens/engine/induction"
 	"bitlens/engine/induction/complexity"
+	"bitlens/engine/induction/integer"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
@@ -22,6 +23,7 @@ type entry struct {
 	content fyne.CanvasObject
 	line    *widgets.LineEntry
 	next    *canvas.Text
+	bets    []string // what may stand there, the most terms first
 	layer   *fyne.Container
 	explain func(string)
 	later   later
@@ -75,7 +77,7 @@ func (e *entry) set(text string) {
 
 // typed begins a search when the typing rests.
 func (e *entry) typed() {
-	e.next.Text = ""
+	e.bets = nil
 	e.layer.Refresh()
 	e.stop()
 	e.stop = e.later(pause, e.rested)
@@ -104,20 +106,26 @@ func (e *entry) focus() {
 
 // foresee shows the likeliest program's next terms behind what was typed.
 func (e *entry) foresee(x *workspace.Explaining) {
-	e.next.Text = ""
+	e.bets = nil
 	if x.Text == e.line.Text {
-		e.next.Text = continuation(x)
+		e.bets = continuations(x)
 	}
 	e.next.Color, e.next.TextSize = theme.Color(widgets.RoleMute), entrySize
 	e.layer.Refresh()
 }
 
-// continuation is the bet of the mixture, as it would be typed on.
-func continuation(x *workspace.Explaining) string {
+// continuations are the bet of the mixture, of the most terms first, down to the
+// next alone.
+func continuations(x *workspace.Explaining) (all []string) {
 	next := likeliest(x)
-	if next == nil {
-		return ""
+	for n := len(next); n > 0; n-- {
+		all = append(all, continuation(x, next[:n]))
 	}
+	return all
+}
+
+// continuation is what comes next as it would be typed on.
+func continuation(x *workspace.Explaining, next []integer.Int) string {
 	if x.Letters {
 		return induction.Spell(next)
 	}
@@ -147,17 +155,23 @@ func separatorOf(text string) string {
 	return ", "
 }
 
-// A behind puts a text where that of the entry ends, or nowhere if there is no
-// room.
+// A behind puts the bet where the text of the entry ends, as much of it as there
+// is room for.
 type behind struct{ e *entry }
 
 func (b *behind) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 	t := b.e.next
 	inner := fyne.CurrentApp().Settings().Theme().Size(theme.SizeNameInnerPadding)
 	typed := fyne.MeasureText(b.e.line.Text, entrySize, fyne.TextStyle{}).Width
-	min := t.MinSize()
 	x := inner + typed + 1
-	t.Hidden = x+min.Width > size.Width
+	t.Text = ""
+	for _, s := range b.e.bets {
+		if x+fyne.MeasureText(s, entrySize, t.TextStyle).Width <= size.Width {
+			t.Text = s
+			break
+		}
+	}
+	min := t.MinSize()
 	t.Move(fyne.NewPos(x, (size.Height-min.Height)/2))
 	t.Resize(min)
 }

@@ -67,15 +67,15 @@ func likeliest(e *workspace.Explaining) []integer.Int {
 	return e.Found.Programs[bets[0].Programs[0]].Next(workspace.NextTerms)
 }
 
-// spell writes terms one after another.
-func (g groups) spell(next []integer.Int) string {
+// spell writes terms one after another: as letters, or each as it is told to.
+func (g groups) spell(next []integer.Int, write func(integer.Int) string) string {
 	if g.letters {
 		return induction.Spell(next)
 	}
-	return listed(next, brief)
+	return listed(next, write)
 }
 
-// listed writes terms one after another, each as it is told to.
+// listed writes terms one after another.
 func listed(terms []integer.Int, write func(integer.Int) string) string {
 	words := make([]string, len(terms))
 	for i, t := range terms {
@@ -94,5 +94,12 @@ func brief(t integer.Int) string {
 	if digits > 0 {
 		return lang.T("%d digits: %s", digits, s)
 	}
+	return s
+}
+
+// ends writes a term whose digits tell it from others, where there is no room to
+// count them.
+func ends(t integer.Int) string {
+	s, _ := t.Cut(mostDigits)
 	return s
 }

@@ -87,7 +87,7 @@ func (r *judgesDrawing) verdict(v workspace.Verdict) {
 	rest := 1.0
 	for _, b := range v.Bets[:min(mostBets, len(v.Bets))] {
 		rest -= b.Probability
-		r.bet(r.j.groups.spell(b.Next), b.Probability, r.j.groups.color(b.Next))
+		r.bet(r.j.groups.spell(b.Next, ends), b.Probability, r.j.groups.color(b.Next))
 	}
 	r.bet(lang.T("else"), max(rest, 0), widgets.CurrentPalette().Line)
 	r.y += 8

@@ -317,7 +317,7 @@ func (l *list) opened(n line) []string {
 
 // next puts what a program says comes next, in the colour of its bet.
 func (r *listDrawing) next(n line, right, y float32) {
-	s, ink := r.l.groups.spell(n.next), color.Color(r.l.groups.color(n.next))
+	s, ink := r.l.groups.spell(n.next, brief), color.Color(r.l.groups.color(n.next))
 	if len(n.next) == 0 {
 		s, ink = "–", theme.Color(widgets.RoleMute)
 	}

@@ -35,7 +35,7 @@ func (p *picture) show(e *workspace.Explaining, g groups) {
 	}
 	named := map[string]bool{}
 	for _, x := range programs[:min(len(programs), mostDots)] {
-		name := g.spell(x.Next(1))
+		name := g.spell(x.Next(1), brief)
 		series = append(series, widgets.Series{Name: name, Color: g.color(x.Next(1)), Dots: true, Label: name != "" && !named[name],
 			X: []float64{float64(x.Length())}, Y: []float64{float64(max(x.Steps(), 1))}})
 		p.dots, named[name] = append(p.dots, x), true

@@ -69,8 +69,8 @@ func TestFirstLook(t *testing.T) {
 	if v.entry.text() != examples[0].terms {
 		t.Errorf("typed is %q", v.entry.text())
 	}
-	if v.entry.next.Text == "" || len(v.list.lines) < 2 {
-		t.Errorf("behind it stands %q; %d programs", v.entry.next.Text, len(v.list.lines))
+	if len(v.entry.bets) == 0 || len(v.list.lines) < 2 {
+		t.Errorf("behind it stands %q; %d programs", v.entry.bets, len(v.list.lines))
 	}
 }
 
@@ -160,7 +160,7 @@ func TestContinuation(t *testing.T) {
 		"1, 2, 3, 5, 8": ", 13, 21, 34", "1,2,3,5,8": ",13,21,34", "1 2 3 5 8": " 13 21 34",
 		"1, 2, 3, 5, 8,": " 13, 21, 34", "01010101": "010", "abcabcabcabc": "abc",
 	} {
-		if got := continuation(explained(t, text, 20_000)); got != want {
+		if got := continuations(explained(t, text, 20_000))[0]; got != want {
 			t.Errorf("behind %q stands %q, want %q", text, got, want)
 		}
 	}
@@ -170,14 +170,22 @@ func TestContinuation(t *testing.T) {
 // saved has it whole.
 func TestLongTerms(t *testing.T) {
 	v, w, q := opened(t)
-	w.Explain("2, 5, 26, 677, 458330, 210066388901, 44127887745906175987802", 0.5)
+	v.entry.set("2, 5, 26, 677, 458330, 210066388901, 44127887745906175987802")
+	w.Explain(v.entry.text(), 0.5)
 	q.Until(t, "the search", func() bool { return !w.Explaining().Busy() && len(w.Explaining().Found.Programs) > 0 })
 	e := w.Explaining()
 	want := "46 digits: 194727047691…791205"
-	if got := continuation(e); !strings.HasPrefix(got, ", "+want) || len(got) > 120 {
-		t.Errorf("behind it stands %q", got)
+	all := continuations(e)
+	if len(all) != 3 || all[len(all)-1] != ", "+want || !strings.HasPrefix(all[0], ", "+want+", ") {
+		t.Errorf("behind it stands %q", all)
 	}
-	if got := groupsOf(e).spell(e.Found.Programs[0].Next(1)); got != want {
+	for width, want := range map[float32]string{9000: all[0], 2000: all[1], 1500: all[2], 900: ""} {
+		v.entry.layer.Resize(fyne.NewSize(width, 40))
+		if got := v.entry.next.Text; got != want {
+			t.Errorf("in %v dips stands %q, want %q", width, got, want)
+		}
+	}
+	if got := groupsOf(e).spell(e.Found.Programs[0].Next(1), brief); got != want {
 		t.Errorf("the bet is %q, want %q", got, want)
 	}
 	var lines bytes.Buffer
@@ -424,7 +432,7 @@ func TestSystems(t *testing.T) {
 func TestEmpty(t *testing.T) {
 	v, _, _ := opened(t)
 	v.refresh()
-	if v.entry.next.Text != "" || len(v.list.lines) != 0 || v.status.bits.Text() != "" || v.bound.lines[0].Text() != "" {
+	if len(v.entry.bets) != 0 || len(v.list.lines) != 0 || v.status.bits.Text() != "" || v.bound.lines[0].Text() != "" {
 		t.Error("an empty screen says something")
 	}
 }
