@@ -5,7 +5,8 @@
 // compares. [Predict] only charges, from wherever a copy of the predictor
 // stands, for a text that is being edited. [Race] archives many models, the
 // cheapest first. [Peek] asks a predictor what it expected at one place, and a
-// [Surveyor] asks at every byte what only the whole distribution tells.
+// [Surveyor] asks at every byte what only the whole distribution tells. A
+// [Writer] lets it write, and [Learn] does so at stages of its reading.
 //
 // Everything here may take long, runs on the goroutine of its caller, answers
 // a cancelled context within 100 ms and reports through plain callbacks on

@@ -3,12 +3,12 @@ package measure
 import (
 	"cmp"
 	"context"
-	"math"
 	"math/rand/v2"
 	"slices"
 
 	"bitlens/engine/coder"
 	"bitlens/engine/model"
+	"bitlens/engine/num"
 	"bitlens/engine/text"
 )
 
@@ -82,14 +82,21 @@ func (w *Writer) choose(p *[256]float64) byte {
 	return draw(among, w.weights(among, p), w.random.Float64())
 }
 
-// weights returns what each of some bytes counts for at the temperature.
+// weights returns what each of some bytes, the likeliest first, counts for at the
+// temperature. They come from whole numbers and single divisions, so that a seed
+// writes the same text on every machine, as math.Pow would not have it.
 func (w *Writer) weights(among []byte, p *[256]float64) []float64 {
-	weights := make([]float64, len(among))
+	weights, best := make([]float64, len(among)), logOf(p[among[0]])
 	for i, b := range among {
-		weights[i] = math.Pow(p[b]/p[among[0]], 1/w.sampling.Temperature)
+		x := max(float64(logOf(p[b])-best)/w.sampling.Temperature, -num.OddsMax)
+		share := num.Odds(int32(x)) // 2^x / (1 + 2^x)
+		weights[i] = float64(share) / float64(1<<32-int64(share))
 	}
 	return weights
 }
+
+// logOf returns log2 p in units of num.Bit.
+func logOf(p float64) int32 { return num.Log2(max(1, uint64(p*(1<<32)))) }
 
 // draw returns the item at a part, in [0,1), of all weights.
 func draw(items []byte, weights []float64, part float64) byte {

@@ -73,6 +73,27 @@ func checkLikeliest(t *testing.T, id, prose string, b []byte) {
 	}
 }
 
+// A seed writes this text, on every machine.
+func TestWritingIsTheSameEverywhere(t *testing.T) {
+	got, _ := writes(t, "order3", strings.Repeat("the cat sat on the mat; the mat is flat; ", 9), Sampling{Temperature: 1.5, Seed: 1}, 60)
+	if want := "the cat on the mat on the \xfbh\x13flat; the mat; the mat on the c"; string(got) != want {
+		t.Errorf("it wrote %q, want %q", got, want)
+	}
+}
+
+// At a temperature the weights are powers of the probabilities.
+func TestWeightsArePowers(t *testing.T) {
+	p := [256]float64{0.5, 0.25, 0.125, 0.1, 0.025}
+	for _, temperature := range []float64{0.01, 0.5, 1, 2} {
+		w := NewWriter(nil, Sampling{Temperature: temperature})
+		for i, got := range w.weights([]byte{0, 1, 2, 3, 4}, &p) {
+			if want := math.Pow(p[i]/p[0], 1/temperature); math.Abs(got-want) > 1e-5 {
+				t.Errorf("at %v, %v weighs %v, want %v", temperature, p[i], got, want)
+			}
+		}
+	}
+}
+
 // A draw takes each item for its share of the weights.
 func TestDraw(t *testing.T) {
 	items, weights := []byte("abc"), []float64{1, 2, 1}

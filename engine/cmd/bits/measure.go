@@ -17,6 +17,8 @@ type measureCmd struct {
 	Each     bool     `help:"Print a row for each unit first."`
 	Rank     bool     `help:"With --each: the rank of the unit, or of its first character, and that of its least expected byte among all 256."`
 	Expected bool     `help:"With --each: the bits that were expected, the entropy of each prediction summed over the unit."`
+	Guesses  int      `help:"First print what the model writes, so many bytes behind a prompt, when it has read 1,000 bytes, ten times as many, and so on, and all." placeholder:"N"`
+	Task     task     `embed:""`
 	Encoding string   `help:"Read the file in this encoding." xor:"encoding"`
 	Raw      bool     `help:"Take the file's own bytes, as compress does." xor:"encoding"`
 	File     string   `arg:"" help:"The file to measure."`
@@ -49,8 +51,8 @@ func (c measureCmd) Run(s *session) error {
 
 // check holds the flags against one another.
 func (c measureCmd) check(entries []*model.Entry) error {
-	if !c.Rank && !c.Expected {
-		return nil
+	if err := c.checkGuesses(entries); err != nil || !c.Rank && !c.Expected {
+		return err
 	}
 	if !c.Each {
 		return usageError{errors.New("--rank and --expected are of units; ask for them with --each")}
@@ -72,6 +74,11 @@ func (c measureCmd) one(s *session, e *model.Entry, doc *document, unit text.Uni
 		return err
 	}
 	seconds := watch.Lap()
+	if c.Guesses > 0 {
+		if err := c.guesses(s, e, doc.text); err != nil {
+			return err
+		}
+	}
 	if c.Each {
 		if err := c.each(s, e, doc.text, unit, costs); err != nil {
 			return err

@@ -9,6 +9,7 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // A cell is one figure of a row: its key in JSON, which is also its heading,
@@ -158,16 +159,17 @@ func format(v any) (text string, left bool) {
 	return fmt.Sprint(v), false
 }
 
-// escaped writes control characters as Go does, so that a text keeps its row
-// to one line and sends the terminal no commands.
+// escaped writes control characters, and bytes that are not text, as Go does, so
+// that a text keeps its row to one line and sends the terminal no commands.
 func escaped(s string) string {
-	if !strings.ContainsFunc(s, unicode.IsControl) {
+	if utf8.ValidString(s) && !strings.ContainsFunc(s, unicode.IsControl) {
 		return s
 	}
 	var b strings.Builder
-	for _, r := range s {
-		if unicode.IsControl(r) {
-			q := strconv.QuoteRune(r)
+	for i, r := range s {
+		_, n := utf8.DecodeRuneInString(s[i:])
+		if unicode.IsControl(r) || r == utf8.RuneError && n == 1 {
+			q := strconv.Quote(s[i : i+n])
 			b.WriteString(q[1 : len(q)-1])
 		} else {
 			b.WriteRune(r)

@@ -1,0 +1,59 @@
+package main
+
+import (
+	"errors"
+
+	"bitlens/engine/measure"
+	"bitlens/engine/model"
+	"bitlens/engine/text"
+)
+
+// A task says how a model is to write.
+type task struct {
+	Prompt      string  `help:"With --guesses: what the model goes on from; else the last words of FILE." placeholder:"TEXT"`
+	Temperature float64 `default:"0.7" help:"With --guesses: below 1 for what is likelier than the model holds, above for what is less; 0 for the likeliest alone (${default})." placeholder:"T"`
+	Seed        uint64  `default:"1" help:"With --guesses: another one writes another text (${default})." placeholder:"N"`
+}
+
+// mostGuessed is how many bytes a model writes at most.
+const mostGuessed = 10_000
+
+// checkGuesses holds what is to be written against what may be.
+func (c measureCmd) checkGuesses(entries []*model.Entry) error {
+	switch {
+	case c.Guesses < 0 || c.Guesses > mostGuessed:
+		return usageError{errors.New("--guesses takes a number from 1 to 10000")}
+	case !(c.Task.Temperature >= 0 && c.Task.Temperature <= 100):
+		return usageError{errors.New("--temperature takes a number from 0 to 100")}
+	case c.Guesses == 0 && c.Task.Prompt != "":
+		return usageError{errors.New("--prompt is for a model that writes; ask for so many bytes with --guesses")}
+	}
+	for _, e := range entries {
+		if c.Guesses > 0 && e.New == nil {
+			return usageError{errors.New(e.ID + " is a codec: it does not say what comes next")}
+		}
+	}
+	return nil
+}
+
+// guesses prints the prompt, and a row for each stage of what the model learns.
+func (c measureCmd) guesses(s *session, e *model.Entry, t text.Bytes) error {
+	do := measure.Task{Prompt: []byte(c.Task.Prompt), Bytes: c.Guesses, Sampling: measure.Sampling{Temperature: c.Task.Temperature, Seed: c.Task.Seed}}
+	if c.Task.Prompt == "" {
+		do.Prompt = measure.Prompt(t)
+	}
+	prompt := shown(do.Prompt)
+	prompt.key = "prompt_" + prompt.key
+	s.out.print(row{{"model", e.ID}, prompt})
+	p := newProgress(s.err, e.ID, int64(t.Len()))
+	defer p.done()
+	job := measure.Job{Entry: e, Text: t, Progress: func(n measure.Progress) { p.at(int64(n.Bytes)) }}
+	return measure.Learn(s.ctx, job, measure.Stages(t.Len()), do, func(g measure.Stage) {
+		written := shown(g.Text)
+		if !s.out.asJSON {
+			written = cell{"text", string(g.Text)} // what is no text in it is escaped
+		}
+		s.out.print(row{{"model", e.ID}, {"read_bytes", int64(g.Bytes)}, {"bits", g.Bits}, {"bits_per_byte", per(g.Bits, g.Bytes)},
+			{"seconds", g.Seconds}, written})
+	})
+}

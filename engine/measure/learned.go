@@ -1,0 +1,91 @@
+package measure
+
+import (
+	"bytes"
+	"context"
+
+	"bitlens/engine/model"
+	"bitlens/engine/text"
+)
+
+// A Stage is what a model has become when it has read so much of a text.
+type Stage struct {
+	Bytes   int     // read
+	Bits    float64 // that they cost
+	Seconds float64 // of processor time that reading them took
+	Text    []byte  // what it then writes behind the prompt
+}
+
+// A Task is what a model is asked to write at each stage.
+type Task struct {
+	Prompt   []byte
+	Bytes    int
+	Sampling Sampling
+}
+
+// Stages returns where to look at what a model has learned from n bytes: after
+// 1,000 of them, after ten times as many each, and at the end.
+func Stages(n int) (at []int) {
+	for b := 1000; b < n; b *= 10 {
+		at = append(at, b)
+	}
+	return append(at, n)
+}
+
+// Learn reads the job's text and stops after each of some bytes, in ascending
+// order, where a copy of the model does the task. The model itself never sees a
+// prompt, nor what a copy wrote. The error is [ErrSilent] for a model that cannot
+// be copied, or says nothing of what comes next.
+func Learn(ctx context.Context, j Job, at []int, task Task, reached func(Stage)) error {
+	s := State{Predictor: j.Entry.Predictor()}
+	if _, ok := s.Predictor.(model.Cloner); !ok {
+		return ErrSilent
+	}
+	watch := StartWatch()
+	defer watch.Stop()
+	stage, whole, total := Stage{}, j.Text, uint64(0)
+	tell := j.Progress
+	j.Progress = func(p Progress) {
+		for _, cost := range p.Costs {
+			total += uint64(cost)
+		}
+		if tell != nil {
+			tell(p)
+		}
+	}
+	for _, stage.Bytes = range at {
+		watch.Lap()
+		j.Text = whole.Prefix(stage.Bytes)
+		if err := Predict(ctx, j, &s); err != nil {
+			return err
+		}
+		stage.Bits = Bits(total)
+		stage.Seconds += watch.Lap()
+		var err error
+		if stage.Text, err = task.do(ctx, s.Predictor.(model.Cloner).Clone()); err != nil {
+			return err
+		}
+		reached(stage)
+	}
+	return nil
+}
+
+// do lets p do the task.
+func (t Task) do(ctx context.Context, p model.Predictor) ([]byte, error) {
+	w := NewWriter(p, t.Sampling)
+	w.Read(t.Prompt)
+	b, _, err := w.Write(ctx, t.Bytes)
+	return b, err
+}
+
+// promptBytes is about how long a prompt is that nobody chose.
+const promptBytes = 40
+
+// Prompt returns the last words of a text: what follows them is in no stage of it.
+func Prompt(t text.Bytes) []byte {
+	lo := max(0, t.Len()-promptBytes)
+	if lo > 0 {
+		_, lo = text.Word.At(t, lo)
+	}
+	return bytes.TrimSpace(t.Slice(lo, t.Len()))
+}
