@@ -33,6 +33,7 @@ func newJobBar(ws *workspace.Workspace) *jobBar {
 	ws.On(workspace.UnitTopic, j.refresh)
 	ws.On(workspace.MatrixTopic, j.refresh)
 	ws.On(workspace.ExplainTopic, j.refresh)
+	ws.On(workspace.LearningTopic, j.refresh)
 	ws.On(workspace.SavingTopic, j.refresh)
 	j.refresh()
 	return j
@@ -66,6 +67,8 @@ func (j *jobBar) refresh() {
 		part, what, busy = j.ws.Growing().Progress(), lang.T("measuring"), true
 	case j.ws.Matrix().Busy():
 		part, what, busy = j.ws.Matrix().Progress(), lang.T("race"), true
+	case j.ws.Learning().Busy():
+		part, what, busy = j.ws.Learning().Progress(), j.ws.Learning().Entry.ID, true
 	}
 	switch saving := j.ws.Saving(); {
 	case busy:

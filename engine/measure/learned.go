@@ -78,14 +78,22 @@ func (t Task) do(ctx context.Context, p model.Predictor) ([]byte, error) {
 	return b, err
 }
 
-// promptBytes is about how long a prompt is that nobody chose.
-const promptBytes = 40
+// promptBytes is about how long a prompt is that nobody chose: short, so that the
+// text goes on from such words in many ways, and a model that has read it all has
+// more to do than to recite.
+const promptBytes = 16
 
-// Prompt returns the last words of a text: what follows them is in no stage of it.
+// Prompt returns a few words of a text, from nine tenths of it on: only the last
+// stage has read what follows them there.
 func Prompt(t text.Bytes) []byte {
-	lo := max(0, t.Len()-promptBytes)
+	n := t.Len()
+	lo := min(n/10*9, max(0, n-promptBytes))
 	if lo > 0 {
 		_, lo = text.Word.At(t, lo)
 	}
-	return bytes.TrimSpace(t.Slice(lo, t.Len()))
+	hi := min(lo+promptBytes, n)
+	if hi < n {
+		_, hi = text.Word.At(t, hi)
+	}
+	return bytes.TrimSpace(t.Slice(lo, hi))
 }

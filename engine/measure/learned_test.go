@@ -64,13 +64,13 @@ func TestLearnRefuses(t *testing.T) {
 	}
 }
 
-// A prompt is words from the end of a text, whole ones.
+// A prompt is whole words from near the end of a text.
 func TestPrompt(t *testing.T) {
 	for in, want := range map[string]string{
 		"":               "",
 		"to be or not\n": "to be or not",
-		"Whether tis nobler in the mind to suffer the slings and arrows.\n": "mind to suffer the slings and arrows.",
-		strings.Repeat("猫坐在垫子上", 9):                                         "上猫坐在垫子上猫坐在垫子上",
+		"Whether tis nobler in the mind to suffer the slings and arrows.\n": "and arrows.",
+		strings.Repeat("猫坐在垫子上", 9):                                         "坐在垫子上",
 	} {
 		if got := string(Prompt(text.NewSeq([]byte(in)))); got != want {
 			t.Errorf("of %q the prompt is %q, want %q", in, got, want)

@@ -212,7 +212,6 @@ func (m *matrixView) open(id widget.TableCellID) {
 // refresh shows how far the matrix has come.
 func (m *matrixView) refresh() {
 	x := m.w.Matrix()
-	m.content.Hidden, m.status.Hidden = !x.Open(), !x.Open()
 	if !x.Open() {
 		return
 	}
@@ -237,23 +236,10 @@ func (m *matrixView) progress() string {
 	return lang.T("done")
 }
 
-// matrixShown reports whether the screen shows several texts.
-func (v *View) matrixShown() bool { return v.w.Matrix().Open() }
-
-// showMatrix shows the matrix or the race over the open text.
-func (v *View) showMatrix() {
-	v.matrix.refresh()
-	v.body.Objects[0].(*fyne.Container).Hidden = v.matrixShown()
-	v.status.content.Hidden = v.matrixShown()
-	v.refreshTools()
-	v.begin()
-	v.body.Refresh()
-}
-
 // textsMenu offers several texts.
 func (v *View) textsMenu() *fyne.Menu {
 	back := fyne.NewMenuItem(lang.T("Back to the open text"), v.w.CloseMatrix)
-	back.Disabled = !v.matrixShown()
+	back.Disabled = v.shows() != severalPane
 	return fyne.NewMenu("", fyne.NewMenuItem(lang.T("Choose a folder…"), v.chooseFolder), back)
 }
 

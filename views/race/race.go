@@ -3,6 +3,7 @@ package race
 import (
 	"bitlens/assets/icons"
 	"bitlens/engine/text"
+	"bitlens/engine/zoo"
 	"bitlens/views"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
@@ -18,20 +19,22 @@ func Screen() views.Screen {
 
 // A View is the open screen.
 type View struct {
-	w      *workspace.Workspace
-	table  *table
-	charts *charts
-	status *status
-	story  *story
-	add    *widgets.Chip
-	texts  *widgets.Chip
-	counts *widgets.Segmented
-	menu   *widgets.Chip
-	again  *widgets.Chip
-	stop   *widgets.Chip
-	matrix *matrixView
-	body   *fyne.Container // the table with its pictures, or the matrix
-	shown  bool
+	w       *workspace.Workspace
+	table   *table
+	charts  *charts
+	status  *status
+	story   *story
+	add     *widgets.Chip
+	texts   *widgets.Chip
+	counts  *widgets.Segmented
+	menu    *widgets.Chip
+	again   *widgets.Chip
+	stop    *widgets.Chip
+	matrix  *matrixView
+	learned *learnedView
+	stages  *widgets.Chip
+	body    *fyne.Container // the table with its pictures, the matrix, or what one model has learned
+	shown   bool
 }
 
 // New opens the screen.
@@ -42,16 +45,17 @@ func New(w *workspace.Workspace) views.View {
 	v.charts = newCharts(w, func() counting { return v.table.counting })
 	v.status = newStatus(w)
 	v.story = newStory(w)
-	v.matrix = newMatrixView(w)
+	v.matrix, v.learned = newMatrixView(w), newLearnedView(w)
 	v.makeTools()
-	v.body = container.NewStack(v.single(), v.matrix.content)
-	w.On(workspace.MatrixTopic, v.showMatrix)
+	v.body = container.NewStack(v.single(), v.matrix.content, v.learned.content)
+	w.On(workspace.MatrixTopic, v.show)
+	w.On(workspace.LearningTopic, v.show)
 	w.On(workspace.RaceTopic, v.refresh)
 	w.On(workspace.ModelTopic, v.refresh)
 	w.On(workspace.TextTopic, v.begin)
 	w.On(workspace.CursorTopic, func() { v.charts.setCursor(w.Cursor()) })
 	w.On(workspace.LookTopic, v.refresh)
-	v.showMatrix()
+	v.show()
 	v.refresh()
 	return v
 }
@@ -94,14 +98,18 @@ func (s split) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600,
 
 // Status implements views.View.
 func (v *View) Status() fyne.CanvasObject {
-	return container.NewStack(v.status.content, v.matrix.status)
+	return container.NewStack(v.status.content, v.matrix.status, v.learned.status)
 }
 
 // Link implements views.View.
 func (v *View) Link() workspace.Link {
 	l := v.w.Link("race")
-	if v.matrixShown() {
+	if v.shows() == severalPane {
 		l.Values["texts"] = v.w.Matrix().Paths
+	}
+	if x := v.w.Learning(); x.Open() {
+		l.Values.Set("learned", x.Entry.ID)
+		l.Values.Set("prompt", string(x.Task.Prompt))
 	}
 	for name, on := range map[string]bool{"twopart": v.table.twoPart, "speed": v.table.speedPrior, "families": v.table.grouped} {
 		if on {
@@ -112,16 +120,34 @@ func (v *View) Link() workspace.Link {
 }
 
 // Open implements views.View: texts= names files and folders to race over;
-// twopart, speed and families say how the table counts and is ordered.
+// learned= a model whose learning is shown, and prompt= what it goes on from; twopart, speed and families say how the table counts and is ordered.
 func (v *View) Open(l workspace.Link) {
 	on := func(name string) bool { return l.Values.Get(name) == "1" }
 	v.table.grouped = on("families")
 	v.count(counting{on("twopart"), on("speed")})
 	if paths := l.Values["texts"]; len(paths) > 0 {
 		v.w.StartMatrix(paths)
-	} else if v.matrixShown() {
+	} else if v.w.Matrix().Open() {
 		v.w.CloseMatrix()
 	}
+	v.learn(l.Values.Get("learned"), l.Values.Get("prompt"))
+}
+
+// learn shows what a model learns, or no longer where there is none.
+func (v *View) learn(id, prompt string) {
+	if id == "" {
+		if v.w.Learning().Open() {
+			v.w.CloseLearning()
+		}
+		return
+	}
+	e, err := zoo.Open(id)
+	if err != nil {
+		v.w.Fail(err)
+		return
+	}
+	v.learned.prompt.SetText(prompt)
+	v.w.StartLearning(e, []byte(prompt), 1)
 }
 
 // Shown implements views.View: the race starts when it is first looked at.
@@ -138,11 +164,14 @@ func (v *View) Shown(shown bool) {
 
 // Again implements views.View.
 func (v *View) Again() {
-	if v.matrixShown() {
+	switch v.shows() {
+	case learnedPane:
+		v.learned.again(0)
+	case severalPane:
 		v.w.StartMatrix(v.w.Matrix().Paths)
-		return
+	default:
+		v.w.StartRace()
 	}
-	v.w.StartRace()
 }
 
 // Keys implements views.View. The table's own keys are those of any list.
@@ -150,7 +179,10 @@ func (v *View) Keys() []views.Key { return nil }
 
 // Exports implements views.View.
 func (v *View) Exports() []views.Export {
-	if v.matrixShown() {
+	switch v.shows() {
+	case learnedPane:
+		return v.learned.exports()
+	case severalPane:
 		return v.matrix.exports()
 	}
 	return v.charts.exports()
@@ -158,7 +190,7 @@ func (v *View) Exports() []views.Export {
 
 // begin starts the race over a text that has had none.
 func (v *View) begin() {
-	if v.shown && len(v.w.Race().Rows) == 0 && !v.matrixShown() {
+	if v.shown && len(v.w.Race().Rows) == 0 && v.shows() == racePane {
 		v.w.StartRace()
 	}
 }

@@ -14,6 +14,10 @@ func (v *View) makeTools() {
 	v.add.SetTip(func() []string { return []string{lang.T("Add a model with parameters of your own")} })
 	v.texts = widgets.NewMenuChip(lang.T("Texts"), v.textsMenu)
 	v.texts.SetTip(func() []string { return []string{lang.T("Race over several texts at once: a folder, or drop files")} })
+	v.stages = widgets.NewChip(lang.T("What it learns"), func() { v.w.StartLearning(v.w.Model(), nil, 1) })
+	v.stages.SetTip(func() []string {
+		return []string{lang.T("What %s writes when it has read 1,000 bytes of this text,", v.w.Model().ID), lang.T("10,000, 100,000 and all: letters, then words, then sentences")}
+	})
 	v.counts = widgets.NewSegmented([]string{lang.T("file only"), lang.T("+ the model")}, 0, func(i int) {
 		v.count(counting{i == 1, v.table.speedPrior})
 	})
@@ -28,29 +32,39 @@ func (v *View) makeTools() {
 
 // Tools implements views.View.
 func (v *View) Tools() fyne.CanvasObject {
-	return widgets.Row(8, v.add, v.texts, v.counts, v.menu, v.again, v.stop)
+	return widgets.Row(8, v.add, v.texts, v.stages, v.counts, v.menu, v.again, v.stop)
 }
 
 // refreshTools shows the tools that do something now.
 func (v *View) refreshTools() {
 	busy := v.w.Race().Busy()
-	if v.matrixShown() {
+	single := v.shows() == racePane
+	switch v.shows() {
+	case learnedPane:
+		busy = v.w.Learning().Busy()
+	case severalPane:
 		busy = v.w.Matrix().Busy()
 	}
 	v.again.Hidden, v.stop.Hidden = busy, !busy
-	v.add.Hidden, v.counts.Hidden, v.menu.Hidden = v.matrixShown(), v.matrixShown(), v.matrixShown()
-	for _, o := range []fyne.CanvasObject{v.add, v.counts, v.menu, v.again, v.stop} {
+	for _, o := range []*widgets.Chip{v.add, v.stages, v.menu} {
+		o.Hidden = !single
+	}
+	v.counts.Hidden, v.texts.Hidden = !single, v.shows() == learnedPane
+	for _, o := range []fyne.CanvasObject{v.texts, v.add, v.stages, v.counts, v.menu, v.again, v.stop} {
 		o.Refresh()
 	}
 }
 
 // cancel stops what the screen shows.
 func (v *View) cancel() {
-	if v.matrixShown() {
+	switch v.shows() {
+	case learnedPane:
+		v.w.StopLearning()
+	case severalPane:
 		v.w.StopMatrix()
-		return
+	default:
+		v.w.StopRace()
 	}
-	v.w.StopRace()
 }
 
 // count has the table and the pictures count something else.
@@ -90,6 +104,7 @@ func (v *View) showRowMenu(row *workspace.Row, at fyne.Position) {
 	widgets.ShowMenu(fyne.NewMenu("",
 		fyne.NewMenuItem(lang.T("Read with %s", row.Entry.ID), func() { openPair(v.w, row.Entry.ID, "", v.w.Cursor()) }),
 		fyne.NewMenuItem(lang.T("Run again"), func() { v.w.RunRow(row) }),
+		fyne.NewMenuItem(lang.T("What %s learns", row.Entry.ID), func() { v.w.StartLearning(row.Entry, nil, 1) }),
 		fyne.NewMenuItem(lang.T("Copy: %s", line), func() { copyText(v.w, line) }),
 		fyne.NewMenuItem(lang.T("Take out of the race (Delete)"), func() { v.remove(row) })), c, at)
 }

@@ -97,7 +97,7 @@ func (r *judgesDrawing) verdict(v workspace.Verdict) {
 func (r *judgesDrawing) bet(what string, p float64, c color.Color) {
 	right := float32(sideWidth - sidePad)
 	full := right - 48 - betBar - sidePad
-	r.draw.Text(shortened(what, betBar-8, widgets.TextSize, bold), sidePad, r.y, betStep, widgets.TextSize, widgets.RoleInk, bold)
+	r.draw.Text(widgets.Shortened(what, betBar-8, widgets.TextSize, bold), sidePad, r.y, betStep, widgets.TextSize, widgets.RoleInk, bold)
 	r.draw.Rect(sidePad+betBar, r.y+5, max(2, float32(p)*full), betStep-10, 2, c)
 	r.draw.TextRight(percent(p), right, r.y, betStep, widgets.TextSize, widgets.RoleInk, fyne.TextStyle{})
 	r.y += betStep
@@ -117,7 +117,7 @@ func newRecord() fyne.CanvasObject {
 	sure := c.Bins()[len(c.Bins())-1]
 	said := lang.T("Bets of 90%% and more were right %d times in %d on published sequences.", sure.Right, sure.N)
 	lines := container.New(widgets.Stacked{})
-	for _, line := range broken(said, sideWidth-2*sidePad, 2, widgets.SmallSize, fyne.TextStyle{}) {
+	for _, line := range widgets.Broken(said, sideWidth-2*sidePad, 2, widgets.SmallSize, fyne.TextStyle{}) {
 		lines.Add(widgets.NewStyled(line, widgets.RoleMute, widgets.SmallSize, fyne.TextStyle{}))
 	}
 	return widgets.Padded(sidePad, 0, lines)

@@ -142,7 +142,7 @@ func (r *sumsDrawing) point(p generators.Point) {
 		r.row(m.Method, value, widgets.RoleInk, false)
 	}
 	r.y += 10
-	for _, s := range broken(lesson(p), sideWidth-2*sidePad, 4, widgets.TextSize, fyne.TextStyle{}) {
+	for _, s := range widgets.Broken(lesson(p), sideWidth-2*sidePad, 4, widgets.TextSize, fyne.TextStyle{}) {
 		r.draw.Text(s, sidePad, r.y, detailStep, widgets.TextSize, widgets.RoleInk, fyne.TextStyle{})
 		r.y += detailStep
 	}

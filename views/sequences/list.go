@@ -4,7 +4,6 @@ import (
 	"image/color"
 	"slices"
 	"strconv"
-	"strings"
 
 	"bitlens/assets/lang"
 	"bitlens/engine/induction"
@@ -181,7 +180,7 @@ func (l *list) room() float32 { return l.Size().Width - bitsRoom - nextRoom - sc
 
 // said returns the words of a line as they are broken.
 func (l *list) said(n line) []string {
-	return broken(n.words, l.room(), mostWords, widgets.TextSize, fyne.TextStyle{})
+	return widgets.Broken(n.words, l.room(), mostWords, widgets.TextSize, fyne.TextStyle{})
 }
 
 // height returns the height of line i.
@@ -321,52 +320,12 @@ func (r *listDrawing) next(n line, right, y float32) {
 	if len(n.next) == 0 {
 		s, ink = "–", theme.Color(widgets.RoleMute)
 	}
-	s = shortened(s, nextRoom-12, widgets.TextSize, bold)
+	s = widgets.Shortened(s, nextRoom-12, widgets.TextSize, bold)
 	w := fyne.MeasureText(s, widgets.TextSize, bold).Width
 	r.draw.Ink(s, right-w, y, detailStep, widgets.TextSize, ink, bold)
 }
 
 // fit puts text as far as it fits in a width.
 func (r *listDrawing) fit(s string, x, y, width, size float32, role fyne.ThemeColorName, style fyne.TextStyle) {
-	r.draw.Text(shortened(s, width, size, style), x, y, detailStep, size, role, style)
-}
-
-// shortened leaves out the end of a text that is too wide.
-func shortened(s string, width, size float32, style fyne.TextStyle) string {
-	if fyne.MeasureText(s, size, style).Width <= width {
-		return s
-	}
-	r := []rune(s)
-	for len(r) > 0 && fyne.MeasureText(string(r)+"…", size, style).Width > width {
-		r = r[:len(r)-1]
-	}
-	return string(r) + "…"
-}
-
-// broken breaks a text into lines of a width, at spaces where it has any; what
-// most lines do not hold is left out.
-func broken(s string, width float32, most int, size float32, style fyne.TextStyle) (lines []string) {
-	for s != "" && len(lines) < most-1 && fyne.MeasureText(s, size, style).Width > width {
-		n := fitting(s, width, size, style)
-		lines, s = append(lines, s[:n]), strings.TrimLeft(s[n:], " ")
-	}
-	return append(lines, shortened(s, width, size, style))
-}
-
-// fitting returns how many bytes of a text fit in a width, to the end of a word
-// if there is one.
-func fitting(s string, width, size float32, style fyne.TextStyle) int {
-	fits, space := 0, 0
-	for i, c := range s {
-		if fyne.MeasureText(s[:i], size, style).Width > width {
-			break
-		}
-		if fits = i; c == ' ' {
-			space = i
-		}
-	}
-	if space > fits/2 { // Chinese has few, and breaks anywhere
-		return space
-	}
-	return max(fits, 1)
+	r.draw.Text(widgets.Shortened(s, width, size, style), x, y, detailStep, size, role, style)
 }

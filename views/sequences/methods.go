@@ -170,7 +170,7 @@ func (m *methods) machines() []string {
 	}
 	s := lang.T("%d bits at most in this language, %d by Turing machines: %+d. K depends on the machine, but only by a constant, whatever the string.",
 		m.bound, m.bound-*m.constant, *m.constant)
-	return broken(s, sideWidth-2*sidePad, 3, widgets.SmallSize, fyne.TextStyle{})
+	return widgets.Broken(s, sideWidth-2*sidePad, 3, widgets.SmallSize, fyne.TextStyle{})
 }
 
 // measure puts one method: a bound in ink, an estimate muted.

@@ -47,7 +47,7 @@ func (t *trial) show(e *workspace.Explaining) {
 func (t *trial) judge(e *workspace.Explaining) (said string, role fyne.ThemeColorName) {
 	p, err := language.Parse(t.code.Text)
 	if err != nil {
-		return shortened(err.Error(), 380, widgets.TextSize, fyne.TextStyle{}), widgets.RoleError
+		return widgets.Shortened(err.Error(), 380, widgets.TextSize, fyne.TextStyle{}), widgets.RoleError
 	}
 	x, err := induction.Check(p, e.Found.Terms, workspace.NextTerms)
 	if left := (*induction.Departure)(nil); errors.As(err, &left) {

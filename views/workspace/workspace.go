@@ -16,21 +16,22 @@ type Topic int
 
 // The topics.
 const (
-	TextTopic    Topic = iota // another text, or an edit
-	CursorTopic               // cursor or brush moved
-	ModelTopic                // another model was chosen
-	UnitTopic                 // another unit or measure was chosen
-	ReadingTopic              // the reading has come further, or ended
-	PeekTopic                 // what the model expected at the cursor is known
-	SurveyTopic               // the survey that the measure needs has come further
-	RaceTopic                 // the race has come further
-	DraftTopic                // the draft has come further
-	PlayTopic                 // the play has come further
-	MatrixTopic               // the race over several texts has come further
-	ExplainTopic              // the search for programs has come further
-	SavingTopic               // a file begins to be written, or is
-	NoticeTopic               // there is something to tell the person
-	LookTopic                 // theme or language changed
+	TextTopic     Topic = iota // another text, or an edit
+	CursorTopic                // cursor or brush moved
+	ModelTopic                 // another model was chosen
+	UnitTopic                  // another unit or measure was chosen
+	ReadingTopic               // the reading has come further, or ended
+	PeekTopic                  // what the model expected at the cursor is known
+	SurveyTopic                // the survey that the measure needs has come further
+	RaceTopic                  // the race has come further
+	DraftTopic                 // the draft has come further
+	PlayTopic                  // the play has come further
+	MatrixTopic                // the race over several texts has come further
+	ExplainTopic               // the search for programs has come further
+	LearningTopic              // a model has reached a stage of what it learns
+	SavingTopic                // a file begins to be written, or is
+	NoticeTopic                // there is something to tell the person
+	LookTopic                  // theme or language changed
 	topics
 )
 
@@ -64,6 +65,7 @@ type Workspace struct {
 	matrix     *Matrix
 	explaining *Explaining
 	growing    *Growing
+	learning   *Learning
 	learned    []*language.Program // that explained sequences before
 	peek       Peek
 	top        int // the first byte on screen
@@ -101,7 +103,7 @@ func New(do func(func())) *Workspace {
 		w.model = zoo.All()[0]
 	}
 	w.reading = newReading(w, w.model)
-	w.race, w.matrix, w.explaining, w.growing = &Race{}, &Matrix{}, &Explaining{}, &Growing{}
+	w.race, w.matrix, w.explaining, w.growing, w.learning = &Race{}, &Matrix{}, &Explaining{}, &Growing{}, &Learning{}
 	return w
 }
 
@@ -142,6 +144,7 @@ func (w *Workspace) Open(d Document) {
 	w.cursor, w.brush = 0, [2]int{}
 	w.StopRace()
 	w.race = &Race{}
+	w.CloseLearning()
 	w.dropSurvey() // its models read another text
 	w.read()
 	w.readRival()
@@ -159,6 +162,7 @@ func (w *Workspace) Edit(lo, hi int, with []byte) {
 	w.StopPlay()
 	w.StopRace()
 	w.race = &Race{}
+	w.CloseLearning()
 	w.reading.edit(lo, hi, len(with))
 	if w.rival != nil {
 		w.rival.edit(lo, hi, len(with))
@@ -296,6 +300,7 @@ func (w *Workspace) Cancel() {
 	w.StopMatrix()
 	w.StopExplaining()
 	w.StopGrowing()
+	w.StopLearning()
 	w.StopSaving()
 	if w.peek.Busy {
 		w.dropPeek()
@@ -309,6 +314,7 @@ func (w *Workspace) Close() {
 	w.StopMatrix()
 	w.StopExplaining()
 	w.StopGrowing()
+	w.StopLearning()
 	w.reading.stop()
 	w.stopRival()
 	w.dropSurvey()
@@ -323,5 +329,5 @@ func (w *Workspace) Close() {
 // Busy reports whether anything runs.
 func (w *Workspace) Busy() bool {
 	_, _, reading := w.reading.Progress()
-	return reading || w.rival.Busy() || w.survey.Busy() || w.race.Busy() || w.matrix.Busy() || w.explaining.Busy() || w.growing.Busy() || len(w.savings) > 0 || w.peek.Busy || w.draft.busy()
+	return reading || w.rival.Busy() || w.survey.Busy() || w.race.Busy() || w.matrix.Busy() || w.explaining.Busy() || w.growing.Busy() || w.learning.Busy() || len(w.savings) > 0 || w.peek.Busy || w.draft.busy()
 }

@@ -10,7 +10,7 @@ import (
 
 // A task says how a model is to write.
 type task struct {
-	Prompt      string  `help:"With --guesses: what the model goes on from; else the last words of FILE." placeholder:"TEXT"`
+	Prompt      string  `help:"With --guesses: what the model goes on from; else some words of FILE, from nine tenths of it on." placeholder:"TEXT"`
 	Temperature float64 `default:"0.7" help:"With --guesses: below 1 for what is likelier than the model holds, above for what is less; 0 for the likeliest alone (${default})." placeholder:"T"`
 	Seed        uint64  `default:"1" help:"With --guesses: another one writes another text (${default})." placeholder:"N"`
 }

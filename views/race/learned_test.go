@@ -1,0 +1,101 @@
+package race
+
+import (
+	"bytes"
+	"net/url"
+	"strings"
+	"testing"
+
+	"bitlens/assets/lang"
+	"bitlens/engine/measure"
+	"bitlens/engine/zoo"
+	"bitlens/views/workspace"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+)
+
+// A link shows what a model learns; the screen leads back to the race.
+func TestLearnedOnScreen(t *testing.T) {
+	w, q := open(t, "ppm", strings.Repeat("the cat sat on the mat. ", 50))
+	v := New(w).(*View)
+	v.Shown(true)
+	link := workspace.Link{Screen: "race", Values: url.Values{"learned": {"order2"}, "prompt": {"the "}}}
+	v.Open(link)
+	q.Until(t, "the stages", func() bool { return !w.Learning().Busy() })
+	if v.shows() != learnedPane || !v.learned.content.Visible() || v.body.Objects[racePane].Visible() || v.learned.prompt.Text != "the " {
+		t.Errorf("shows pane %d, prompt %q", v.shows(), v.learned.prompt.Text)
+	}
+	if l := v.Link(); l.Values.Get("learned") != "order2" || l.Values.Get("prompt") != "the " {
+		t.Errorf("the link is %v", l)
+	}
+	checkSavedStages(t, v)
+	before := string(w.Learning().Stages[0].Text)
+	v.learned.prompt.SetText("on ")
+	v.learned.again(1)
+	q.Until(t, "the stages again", func() bool { return !w.Learning().Busy() })
+	if l := w.Learning(); string(l.Task.Prompt) != "on " || l.Task.Sampling.Seed != 2 || string(l.Stages[0].Text) == before {
+		t.Errorf("from %q with seed %d it wrote %q", l.Task.Prompt, l.Task.Sampling.Seed, l.Stages[0].Text)
+	}
+	w.CloseLearning()
+	if v.shows() != racePane || v.learned.content.Visible() || !v.body.Objects[racePane].Visible() {
+		t.Errorf("shows pane %d", v.shows())
+	}
+	if v.Open(workspace.Link{Screen: "race", Values: url.Values{"learned": {"nobody"}}}); v.shows() != racePane {
+		t.Error("a model that is none learns")
+	}
+}
+
+func checkSavedStages(t *testing.T, v *View) {
+	t.Helper()
+	for _, e := range v.Exports() {
+		var b bytes.Buffer
+		if err := e.Write(&b); err != nil || strings.Count(b.String(), "order2") != len(v.w.Learning().Stages) {
+			t.Errorf("%s: %q, %v", e.Ext, b.String(), err)
+		}
+	}
+}
+
+// A codec learns nothing that it could say, and the screen says so.
+func TestCodecsDoNotLearn(t *testing.T) {
+	w, q := open(t, "ppm", "the cat sat on the mat.")
+	v := New(w).(*View)
+	v.Open(workspace.Link{Screen: "race", Values: url.Values{"learned": {"gzip"}}})
+	q.Until(t, "the error", func() bool { return !w.Learning().Busy() })
+	if got := v.learned.status.Text(); got != measure.ErrSilent.Error() {
+		t.Errorf("it says %q", got)
+	}
+}
+
+func TestReadable(t *testing.T) {
+	for in, want := range map[string]string{
+		"a b\n": "a b\n", "a\r\nb": "a\nb", "a\rb": "a‹0d›b", "a\tb": "a    b", "\x1a": "‹1a›", "中\xe4\xb8": "中‹e4›‹b8›", "\u0085": "‹c2 85›", "�": "�",
+	} {
+		if got := readable([]byte(in)); got != want {
+			t.Errorf("%q is written %q, want %q", in, got, want)
+		}
+	}
+}
+
+// Stages stand side by side, and in two rows where there is no room.
+func TestStagesMarkup(t *testing.T) {
+	defer lang.Set(lang.English)
+	lang.Set(lang.English)
+	e, err := zoo.Open("order2")
+	if err != nil {
+		t.Fatal(err)
+	}
+	l := &workspace.Learning{Entry: e, At: []int{1000, 10_000, 12_345}, Task: measure.Task{Prompt: []byte("the ")}}
+	for i, s := range []string{"e the a", "cat\nsat on"} {
+		l.Stages = append(l.Stages, measure.Stage{Bytes: l.At[i], Bits: float64(l.At[i]) * 3, Seconds: 0.5, Text: []byte(s)})
+	}
+	for name, width := range map[string]float32{"stages": 700, "stages-narrow": 460} {
+		s := newStages()
+		w := test.NewWindow(s.scroll)
+		w.SetPadded(false)
+		w.Resize(fyne.NewSize(width, 300))
+		s.show(l)
+		test.AssertRendersToMarkup(t, name+".xml", w.Canvas())
+		w.Close()
+	}
+}

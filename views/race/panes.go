@@ -1,0 +1,42 @@
+package race
+
+import "fyne.io/fyne/v2"
+
+// A pane is what the screen shows of what it can.
+type pane int
+
+const (
+	racePane    pane = iota // over the open text
+	severalPane             // over several texts
+	learnedPane             // what one model learns from the open text
+)
+
+// shows returns the pane that is shown.
+func (v *View) shows() pane {
+	switch {
+	case v.w.Learning().Open():
+		return learnedPane
+	case v.w.Matrix().Open():
+		return severalPane
+	}
+	return racePane
+}
+
+// show shows that pane, its line of status and its tools.
+func (v *View) show() {
+	v.matrix.refresh()
+	v.learned.refresh()
+	for i, o := range v.body.Objects {
+		o.(*fyne.Container).Hidden = pane(i) != v.shows()
+	}
+	for i, o := range []fyne.CanvasObject{v.status.content, v.matrix.status, v.learned.status} {
+		if pane(i) == v.shows() {
+			o.Show()
+		} else {
+			o.Hide()
+		}
+	}
+	v.refreshTools()
+	v.begin()
+	v.body.Refresh()
+}
