@@ -1,7 +1,7 @@
 // Package induction explains a sequence of whole numbers by programs, and bets
 // on how it goes on.
 //
-// [Parse] reads the terms. [Explain] runs two searches side by side: an honest
+// [Parse] reads the terms, of up to 1,000 digits each. [Explain] runs two searches side by side: an honest
 // one, that of Levin, which runs every program for its share of the time, and a
 // fast one, which finds longer programs sooner but tries only what it can build
 // (engine/induction/search). Both write programs of one language

@@ -108,15 +108,25 @@ func TestLiteralIsAProgram(t *testing.T) {
 	}
 }
 
-// A program whose next term does not fit has no bet, and is no trouble.
-func TestProgramsThatEnd(t *testing.T) {
+// Terms go on where they no longer fit 64 bits.
+func TestBetsOnLargeTerms(t *testing.T) {
 	e := explained(t, "1,1000000,1000000000000,1000000000000000000", 20_000, nil)
-	if len(e.Programs) == 0 {
-		t.Fatal("nothing found")
+	bets := e.Bets(judge.Solomonoff, 3)
+	if len(bets) == 0 || fmt.Sprint(bets[0].Next) != fmt.Sprintf("[1%024d 1%030d 1%036d]", 0, 0, 0) {
+		t.Errorf("the bets are %v", bets)
 	}
-	for _, b := range e.Bets(judge.Solomonoff, 1) {
-		if len(b.Next) != 1 {
-			t.Errorf("a bet on %v", b.Next)
+}
+
+// A program goes on for as long as it has terms, and these are bounded.
+func TestProgramsThatEnd(t *testing.T) {
+	for code, want := range map[string]int{"0 [] sqrt - 2 i": 0, "0 [1 1 0] pow 2 pow 2 i": 9, "0 [1 1 0] * last 2": 1000, "0 [1 1 0] + pow 2 4000 i": (bytesAhead + 495) / 496} {
+		p, err := language.Parse(code)
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := Check(p, integer.All(1, 1, 0), 1000)
+		if err != nil || len(got.Next(2000)) != want {
+			t.Errorf("%s goes on for %d terms, want %d, %v", code, len(got.Next(2000)), want, err)
 		}
 	}
 }

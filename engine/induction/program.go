@@ -51,13 +51,21 @@ func Check(p *language.Program, terms []integer.Int, ahead int) (*Program, error
 	return newProgram(search.Found{Program: p, Bits: p.Bits(), Steps: m.Steps()}, len(terms), ahead), nil
 }
 
-// newProgram runs a program on for so many terms.
+// bytesAhead bounds what those that follow take beyond 64 bits each, so that a list of thousands of
+// programs whose terms have a thousand digits takes no more than 128 MB.
+const bytesAhead = 1 << 14
+
+// newProgram runs a program on for so many terms, as far as they are bounded.
 func newProgram(f search.Found, shown, ahead int) *Program {
 	p := &Program{Program: f.Program, bits: f.Bits, steps: f.Steps}
 	m := f.Program.Run(f.Steps + stepsAhead*int64(ahead))
-	for range shown + ahead {
-		if _, err := m.Next(); err != nil {
+	for left := bytesAhead; len(m.Terms()) < shown+ahead && left > 0; {
+		v, err := m.Next()
+		if err != nil {
 			break
+		}
+		if len(m.Terms()) > shown {
+			left -= v.BitLen() / 64 * 8
 		}
 	}
 	n := min(shown, len(m.Terms()))

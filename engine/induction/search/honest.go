@@ -23,7 +23,8 @@ const stepsFinished = 10 // log2
 // of the time by its weight 2^-l. No program is left out and none is preferred;
 // what it finds it would find on any sequence, if only it ran long enough. It
 // leaves out only what cannot matter: a program with fewer steps than there are
-// terms, and given terms that differ from those wanted.
+// terms, and given terms that differ from those wanted; and, of programs whose
+// terms fit 64 bits, those that take larger numbers on the way.
 //
 // It runs until ctx is done or so many programs were tried, and calls report
 // with each program that gives the terms, in the phase where it first does.
