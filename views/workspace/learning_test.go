@@ -41,6 +41,7 @@ func TestLearning(t *testing.T) {
 
 func TestLearningStops(t *testing.T) {
 	w, l := open(t, "cm", []byte(strings.Repeat("the cat sat on the mat. ", 40_000)))
+	w.Cancel() // the reading, which has the processor
 	w.StartLearning(w.Model(), nil, 1)
 	l.Until(t, "a stage", func() bool { return len(w.Learning().Stages) > 0 })
 	w.Cancel()
