@@ -1,6 +1,7 @@
 package mixing
 
 import (
+	"bitlens/engine/kneserney"
 	"bitlens/engine/model"
 	"bitlens/engine/num"
 	"bitlens/engine/pages"
@@ -18,6 +19,7 @@ type Max struct {
 	counts   [maxCounts]counts
 	first    num.Mixers
 	last     num.Mixers
+	kn *kneserney.Model
 	apms     [maxAPMs]apm
 
 	// What predict finds out.
@@ -74,6 +76,7 @@ func newMax(f []family) *Max {
 	for i := range m.apms {
 		m.apms[i] = newAPM(1 << 16)
 	}
+	m.kn = kneserney.New()
 	m.first, m.last = newMaxFirst(n), newMaxLast()
 	m.aimByte()
 	m.enter()
@@ -120,7 +123,9 @@ func (m *Max) Update(bit int) {
 // endByte takes in a byte that is complete.
 func (m *Max) endByte(b byte) {
 	m.enlarge()
+	if m.characters.due > 0 && b>>6 != 2 { m.kn.Break(&m.Journal) }
 	m.scene.read(b, &m.Journal)
+	m.kn.Byte(b, m.characters.due == 0, &m.Journal)
 	m.total++
 	m.partial = 1
 	for i := range m.matchers {
@@ -238,6 +243,8 @@ func (m *Max) others(x []float32) {
 			x[firstLean+i] = e.lean()
 		}
 	}
+	x[firstKN], x[firstKN+1] = 0, 0
+	if p, ok := m.kn.P(m.partial); ok { x[firstKN], x[firstKN+1] = num.Stretch(p), num.Lean(p) }
 	for i := range m.counts {
 		m.counted[i] = m.bases[i] | m.node
 		x[firstCount+i] = m.counts[i].stretch(m.counted[i])

@@ -14,7 +14,8 @@ const (
 	firstLean      = firstMatch + matchers
 	firstCount     = firstLean + matchers
 	firstCountLean = firstCount + maxCounts
-	others         = ((firstCountLean + maxCounts + 7) / 8) * 8
+	firstKN = firstCountLean + maxCounts
+	others         = ((firstKN+2 + 7) / 8) * 8
 )
 
 var (

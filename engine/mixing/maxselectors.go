@@ -51,6 +51,7 @@ func newMaxFirst(lanes int) num.Mixers {
 	for i := range matchers {
 		w[planes*lanes+firstMatch+i] = maxStartWeight
 	}
+	w[planes*lanes+firstKN] = 0.3
 	return num.NewMixers(maxRowsOf, w, maxQuickRate, maxSlowRate)
 }
 
