@@ -1,6 +1,9 @@
 package kneserney
 
 import (
+	"os"
+	"strconv"
+
 	"math/bits"
 	"slices"
 
@@ -27,10 +30,28 @@ type Model struct {
 	zeroWeight float32
 	candidates []candidate
 	tree [512]float32
+	lastAt [1<<16]seen
+	now uint32
+	boosts, boosts0 [ages*freqs]scale
+	mass0 [ages*freqs]float32
+	ring [RING]uint32
+	mass [ages*freqs]float32
+	Best, Second uint32
+	Sure int
 	Found int // orders that have been seen
 	Single bool
 }
 
+const ages, freqs = 24, 12
+type seen struct { at, count uint32 }
+func (m *Model) bucketOf(char uint32) int {
+	e := &m.lastAt[(char>>8*0x9E3779B1 ^ char)*0x85EBCA6B>>16]
+	age := m.now - e.at
+	a := bits.Len32(age)
+	a = a*2 
+	if a >= 4 && age>>(bits.Len32(age)-2)&1 == 1 { a++ }
+	return min(a, ages-1)*freqs + min(bits.Len32(e.count), freqs-1)
+}
 type candidate struct { char uint32; mass float32 }
 
 type scale struct { came, said float32 }
@@ -43,6 +64,7 @@ const (
 func New() *Model {
 	m := &Model{table: newTable(), chars: newTrie()}
 	for i := range m.scales { m.scales[i] = scale{3, 3} }
+	for i := range m.boosts { m.boosts[i] = scale{BI, BI}; m.boosts0[i] = scale{1, 1} }
 	m.begin()
 	return m
 }
@@ -111,6 +133,23 @@ func (m *Model) begin() {
 		m.zeroWeight = w*l.keep
 		m.fresh = w*l.pass
 	}
+	m.mass = [ages*freqs]float32{}
+	for i := range m.candidates { c := &m.candidates[i]; b := m.bucketOf(c.char); m.mass[b] += c.mass; c.mass *= m.boosts[b].came/m.boosts[b].said }
+	m.mass0 = [ages*freqs]float32{}
+	if m.zeroWeight > 0 {
+		for back := uint32(0); back < min(m.now, RING); back++ {
+			char := m.ring[(m.now-back)%RING]
+			e := &m.lastAt[(char>>8*0x9E3779B1 ^ char)*0x85EBCA6B>>16]
+			if e.at != m.now-back { continue }
+			cnt := m.countOf(char)
+			if cnt == 0 { continue }
+			x := m.zeroWeight*(float32(cnt)-discounts[min(cnt,3)-1])
+			b := m.bucketOf(char)
+			m.mass0[b] += x
+			f := m.boosts0[b].came/m.boosts0[b].said
+			m.candidates = append(m.candidates, candidate{char, x*max(f-1, 0)})
+		}
+	}
 	m.grow()
 }
 
@@ -126,6 +165,15 @@ func (m *Model) grow() {
 		f, lo, hi := m.base()
 		for i := lo; i < hi; i++ { leaf[i] += f*m.baseOf(&b[i]) }
 	} else if m.read > 0 { for i := 128; i < 192; i++ { leaf[i] += m.fresh/64 } }
+	m.Best, m.Second, m.Sure = 0, 0, 0
+	var bm, sm float32
+	for _, c := range m.candidates {
+		if c.mass > bm {
+			if c.char != m.Best { m.Second, sm = m.Best, bm }
+			m.Best, bm = c.char, c.mass
+		} else if c.mass > sm && c.char != m.Best { m.Second, sm = c.char, c.mass }
+	}
+	defer func() { if bm > 0 { q := bm/m.tree[1]; m.Sure = int(q*16) } }()
 	for i := 255; i > 0; i-- { m.tree[i] = m.tree[2*i]+m.tree[2*i+1] }
 }
 
@@ -197,15 +245,28 @@ func (m *Model) learn(j *model.Journal) {
 		lows[k] = p
 		p = as[k]+ls[k].pass*p
 	}
-	w := float32(1)
+	w, w1 := float32(1), float32(1)
 	for k := Orders; k >= 0; k-- {
 		if cs[k] == nil {continue}
 		resp := ls[k].pass*lows[k]/(as[k]+ls[k].pass*lows[k])
 		s := ls[k].s
 		s.came += w*resp; s.said += w*ls[k].raw
 		if s.said > 60 { s.came *= 0.98; s.said *= 0.98 }
+		if k == 0 {w1 = w; w *= 1-resp; break}
 		w *= resp
 	}
+	any := false
+	for k := 1; k <= Orders; k++ { if as[k] > 0 { any = true } }
+	for b, x := range m.mass { if x > 0 { m.boosts[b].said += x } }
+	bb := m.bucketOf(char)
+	if any { m.boosts[bb].came += 1-w1 }
+	if m.now - m.lastAt[(char>>8*0x9E3779B1 ^ char)*0x85EBCA6B>>16].at < RING { m.boosts0[bb].came += w }
+	for b, x := range m.mass0 { m.boosts0[b].said += x; e := &m.boosts0[b]; if e.said > BL { e.said *= 0.98; e.came *= 0.98 } }
+	for b := range m.boosts { e := &m.boosts[b]; if e.said > BL { e.said *= 0.98; e.came *= 0.98 } }
+	m.now++
+	m.ring[m.now%RING] = char
+	e := &m.lastAt[(char>>8*0x9E3779B1 ^ char)*0x85EBCA6B>>16]
+	e.at = m.now; e.count++
 	// counts
 	seen := false
 	for k := Orders; k >= 1; k-- {
@@ -260,3 +321,9 @@ func (m *Model) addZero(char uint32) {
 		b = e.block }
 }
 var _ = slices.Clone[[]int]
+
+var BI, BL = func() (float32, float32) { a, _ := strconv.ParseFloat(os.Getenv("BI"), 32); b, _ := strconv.ParseFloat(os.Getenv("BL"), 32); return float32(a), float32(b) }()
+
+func (m *Model) ReadBytes() int { return m.read }
+
+const RING = 512

@@ -1,7 +1,6 @@
 package mixing
 
 import (
-	"bitlens/engine/kneserney"
 	"bitlens/engine/model"
 	"bitlens/engine/num"
 	"bitlens/engine/pages"
@@ -19,7 +18,6 @@ type Max struct {
 	counts   [maxCounts]counts
 	first    num.Mixers
 	last     num.Mixers
-	kn *kneserney.Model
 	apms     [maxAPMs]apm
 
 	// What predict finds out.
@@ -76,7 +74,6 @@ func newMax(f []family) *Max {
 	for i := range m.apms {
 		m.apms[i] = newAPM(1 << 16)
 	}
-	m.kn = kneserney.New()
 	m.first, m.last = newMaxFirst(n), newMaxLast()
 	m.aimByte()
 	m.enter()
@@ -197,6 +194,9 @@ func (m *Max) mapOf(i, partial, node int) int {
 	if i == apmOrder1 {
 		return int(byte(m.tail.recent))<<8 | partial
 	}
+	if i == apmKN {
+		return int(mixed(uint64(m.kn.Best), uint64(partial))>>16) & 0xffff
+	}
 	return (m.bases[i] | node) & 0xffff
 }
 
@@ -228,6 +228,7 @@ func (m *Max) predict() {
 	m.lanes.Filter(m.x[2*n:3*n], m.x[:n], pureHistory)
 	m.exclude()
 	m.first.Mix(m.x)
+	m.first.Y[maxFirstMixers] = x0(m)
 	m.last.Mix(m.first.Y)
 	m.p = m.refine()
 }
@@ -269,3 +270,5 @@ func (m *Max) learn(bit int) {
 		m.apms[i].learn(bit)
 	}
 }
+
+func x0(m *Max) float32 { return m.x[planes*len(m.hashes)+firstKN] }

@@ -87,6 +87,10 @@ func (m *Max) choose() {
 	m.last.Choose(maxLastByLast, last)
 	if w.wide {
 		c := &m.characters
+		single := 0
+		if m.kn.Single { single = 1 }
+		m.first.Choose(maxByNesting, (m.kn.Found*2+single)*64+min(m.kn.Sure, 15)*4+w.part())
+		m.first.Choose(maxByShape, w.part()<<8 | m.knNext()|1<<10)
 		m.first.Choose(maxByLast, characterRow(c.before[0]))
 		m.first.Choose(maxByBefore, characterRow(c.before[1]))
 		m.first.Choose(maxByColumn, m.seen(laneWord+1)|m.seen(laneWord+2)<<2|m.seen(laneWord+3)<<4|m.seen(laneWord+6)<<6)
@@ -134,6 +138,7 @@ const (
 	apmOrder2
 	apmOrder3
 	apmWord
+	apmKN
 	maxAPMs
 )
 
@@ -145,5 +150,12 @@ func (m *Max) refine() uint32 {
 	for i := range m.apms {
 		sum += m.apms[i].refine(y, m.mapOf(i, m.partial, m.node))
 	}
-	return sum << 14
+	return uint32(float32(sum) * (65536.0 / 5))
 }
+
+// knNext is the byte KN holds likeliest
+func (m *Max) knNext() int {
+	k := w2(m)
+	return int(k)
+}
+func w2(m *Max) byte { r := m.kn.ReadBytes(); return byte(m.kn.Best >> (24-8*r)) }

@@ -1,6 +1,9 @@
 package mixing
 
-import "bitlens/engine/model"
+import (
+	"bitlens/engine/model"
+	"bitlens/engine/kneserney"
+)
 
 // A scene is what the contexts of cm-max are made of: the past as cm sees it,
 // and more sides of it.
@@ -8,6 +11,7 @@ type scene struct {
 	past
 	sight
 	sequels sequels
+	kn *kneserney.Model
 }
 
 // A sight is what a scene holds beside the past and tables. It is copied to
@@ -25,7 +29,7 @@ type sight struct {
 	expected [matchers]uint64
 }
 
-func newScene() scene { return scene{past: newPast(), sequels: newSequels()} }
+func newScene() scene { return scene{past: newPast(), sequels: newSequels(), kn: kneserney.New()} }
 
 func (s *scene) clone() scene {
 	c := *s
