@@ -21,17 +21,5 @@ var layoutFamily = family{
 		h[6] = mixed(l.leads[0], uint64(l.field)<<8|t.last(1))
 		h[7] = mixed(l.leads[1]+uint64(l.field)<<32, s.tokens.now)
 	},
-	wide: &wideFamily{ contexts: make([]string,8), fill: func(s *scene, h []uint64) {
-		k := s.kn
-		c := &s.characters
-		best, sure := uint64(k.Best), uint64(k.Sure)
-		h[0] = mixed(mixed(best, sure), c.part)
-		h[1] = mixed(mixed(best, c.before[0]), c.part)
-		h[2] = mixed(mixed(best, uint64(k.Second)), c.part)
-		h[3] = mixed(mixed(best, uint64(k.Found)), c.part)
-		h[4] = mixed(mixed(uint64(k.Second), sure), c.part)
-		h[5] = mixed(mixed(best, c.length), c.part)
-		h[6] = mixed(mixed(best, c.before[1]), c.part)
-		h[7] = mixed(mixed(sure, uint64(k.Found)), c.part)
-	}},
+	wide: likelyFamily,
 }

@@ -120,9 +120,7 @@ func (m *Max) Update(bit int) {
 // endByte takes in a byte that is complete.
 func (m *Max) endByte(b byte) {
 	m.enlarge()
-	if m.characters.due > 0 && b>>6 != 2 { m.kn.Break(&m.Journal) }
 	m.scene.read(b, &m.Journal)
-	m.kn.Byte(b, m.characters.due == 0, &m.Journal)
 	m.total++
 	m.partial = 1
 	for i := range m.matchers {
@@ -194,8 +192,8 @@ func (m *Max) mapOf(i, partial, node int) int {
 	if i == apmOrder1 {
 		return int(byte(m.tail.recent))<<8 | partial
 	}
-	if i == apmKN {
-		return int(mixed(uint64(m.kn.Best), uint64(partial))>>16) & 0xffff
+	if i == apmLetter {
+		return int(mixed(uint64(m.letters.First), uint64(partial))>>16) & 0xffff
 	}
 	return (m.bases[i] | node) & 0xffff
 }
@@ -228,7 +226,6 @@ func (m *Max) predict() {
 	m.lanes.Filter(m.x[2*n:3*n], m.x[:n], pureHistory)
 	m.exclude()
 	m.first.Mix(m.x)
-	m.first.Y[maxFirstMixers] = x0(m)
 	m.last.Mix(m.first.Y)
 	m.p = m.refine()
 }
@@ -244,8 +241,10 @@ func (m *Max) others(x []float32) {
 			x[firstLean+i] = e.lean()
 		}
 	}
-	x[firstKN], x[firstKN+1] = 0, 0
-	if p, ok := m.kn.P(m.partial); ok { x[firstKN], x[firstKN+1] = num.Stretch(p), num.Lean(p) }
+	x[letterOther], x[letterLean] = 0, 0
+	if p, ok := m.letters.P(m.partial); ok {
+		x[letterOther], x[letterLean] = num.Stretch(p), num.Lean(p)
+	}
 	for i := range m.counts {
 		m.counted[i] = m.bases[i] | m.node
 		x[firstCount+i] = m.counts[i].stretch(m.counted[i])
@@ -270,5 +269,3 @@ func (m *Max) learn(bit int) {
 		m.apms[i].learn(bit)
 	}
 }
-
-func x0(m *Max) float32 { return m.x[planes*len(m.hashes)+firstKN] }

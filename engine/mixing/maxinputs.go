@@ -14,8 +14,9 @@ const (
 	firstLean      = firstMatch + matchers
 	firstCount     = firstLean + matchers
 	firstCountLean = firstCount + maxCounts
-	firstKN = firstCountLean + maxCounts
-	others         = ((firstKN+2 + 7) / 8) * 8
+	letterOther    = firstCountLean + maxCounts
+	letterLean     = letterOther + 1
+	others         = ((letterLean + 1 + 7) / 8) * 8
 )
 
 var (

@@ -13,7 +13,7 @@ const (
 	maxByMatch           // lengths of the matches
 	maxByWord            // letters of the word and how much it has seen, or place in phrase
 	maxByShape           // kinds of the last bytes
-	maxByNesting         // bracket, markup and indentation
+	maxByNesting         // bracket, markup and indentation, or what letters knows
 	maxByExpected        // the byte that a match expects
 	maxByUnder           // byte of the field above, or place in phrase
 	maxFirstMixers
@@ -30,10 +30,11 @@ const (
 const (
 	knownOrders = 8 // how many orders from 2 on are known: 0 to 7
 
-	maxStartWeight = 0.035 // of the first layer's inputs
-	maxQuickRate   = 0.01
-	maxSlowRate    = 0.0015
-	maxLastRate    = 0.003
+	maxStartWeight    = 0.035 // of the first layer's inputs
+	letterStartWeight = 0.3
+	maxQuickRate      = 0.01
+	maxSlowRate       = 0.0015
+	maxLastRate       = 0.003
 )
 
 // maxRowsOf holds how many rows each mixer of the first layer chooses among.
@@ -51,7 +52,7 @@ func newMaxFirst(lanes int) num.Mixers {
 	for i := range matchers {
 		w[planes*lanes+firstMatch+i] = maxStartWeight
 	}
-	w[planes*lanes+firstKN] = 0.3
+	w[planes*lanes+letterOther] = letterStartWeight
 	return num.NewMixers(maxRowsOf, w, maxQuickRate, maxSlowRate)
 }
 
@@ -86,11 +87,8 @@ func (m *Max) choose() {
 	m.last.Choose(maxLastByMatch, match<<3|known)
 	m.last.Choose(maxLastByLast, last)
 	if w.wide {
-		c := &m.characters
-		single := 0
-		if m.kn.Single { single = 1 }
-		m.first.Choose(maxByNesting, (m.kn.Found*2+single)*64+min(m.kn.Sure, 15)*4+w.part())
-		m.first.Choose(maxByShape, w.part()<<8 | m.knNext()|1<<10)
+		c, k := &m.characters, m.letters
+		m.first.Choose(maxByNesting, (k.Found<<4|k.Sure)<<2|w.part())
 		m.first.Choose(maxByLast, characterRow(c.before[0]))
 		m.first.Choose(maxByBefore, characterRow(c.before[1]))
 		m.first.Choose(maxByColumn, m.seen(laneWord+1)|m.seen(laneWord+2)<<2|m.seen(laneWord+3)<<4|m.seen(laneWord+6)<<6)
@@ -138,7 +136,7 @@ const (
 	apmOrder2
 	apmOrder3
 	apmWord
-	apmKN
+	apmLetter
 	maxAPMs
 )
 
@@ -150,12 +148,5 @@ func (m *Max) refine() uint32 {
 	for i := range m.apms {
 		sum += m.apms[i].refine(y, m.mapOf(i, m.partial, m.node))
 	}
-	return uint32(float32(sum) * (65536.0 / 5))
+	return uint32(uint64(sum) << 16 / maxAPMs)
 }
-
-// knNext is the byte KN holds likeliest
-func (m *Max) knNext() int {
-	k := w2(m)
-	return int(k)
-}
-func w2(m *Max) byte { r := m.kn.ReadBytes(); return byte(m.kn.Best >> (24-8*r)) }

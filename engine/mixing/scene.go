@@ -1,8 +1,8 @@
 package mixing
 
 import (
-	"bitlens/engine/model"
 	"bitlens/engine/kneserney"
+	"bitlens/engine/model"
 )
 
 // A scene is what the contexts of cm-max are made of: the past as cm sees it,
@@ -11,7 +11,7 @@ type scene struct {
 	past
 	sight
 	sequels sequels
-	kn *kneserney.Model
+	letters *kneserney.Model // the next character
 }
 
 // A sight is what a scene holds beside the past and tables. It is copied to
@@ -29,11 +29,11 @@ type sight struct {
 	expected [matchers]uint64
 }
 
-func newScene() scene { return scene{past: newPast(), sequels: newSequels(), kn: kneserney.New()} }
+func newScene() scene { return scene{past: newPast(), sequels: newSequels(), letters: kneserney.New()} }
 
 func (s *scene) clone() scene {
 	c := *s
-	c.past, c.sequels = s.past.clone(), s.sequels.clone()
+	c.past, c.sequels, c.letters = s.past.clone(), s.sequels.clone(), s.letters.Clone()
 	return c
 }
 
@@ -51,8 +51,17 @@ func (s *scene) read(b byte, j *model.Journal) {
 	s.tokens.read(b)
 	s.layout.read(b, at, &s.tail)
 	s.nesting.read(b)
-	s.characters.read(b)
+	s.readCharacter(b, j)
 	s.shape = s.shape<<4 | uint64(kindOf[b])
+}
+
+// readCharacter takes in the next byte of a character.
+func (s *scene) readCharacter(b byte, j *model.Journal) {
+	if s.characters.due > 0 && b>>6 != 2 {
+		s.letters.Cut(j)
+	}
+	s.characters.read(b)
+	s.letters.Read(b, s.characters.due == 0, j)
 }
 
 // contexts fills h with the hashes of all contexts of the families.
