@@ -22,27 +22,28 @@ func TestAblation(t *testing.T) {
 		t.Fatal(err)
 	}
 	whole := bytesOf(NewMax(), text)
-	t.Logf("%d contexts: %.0f bytes", contextsOf(families()), whole)
-	for i := range families() {
+	t.Logf("%d contexts, %d in wide characters: %.0f bytes", lanesOf(families()), lanesOf(wideFamilies()), whole)
+	for i, f := range families() {
 		all := families()
-		n, name := len(all[i].contexts), all[i].name
-		all[i] = silent(all[i])
-		without := bytesOf(newMax(all), text)
-		t.Logf("without the %d of %-10s %+.0f bytes, %+.2f %%", n, name, without-whole, 100*(without-whole)/whole)
+		all[i] = silent(f)
+		ablate(t, "", f, bytesOf(newMax(all, wideFamilies()), text), whole)
 	}
+	for i, f := range wideFamilies() {
+		all := wideFamilies()
+		all[i] = silent(f)
+		ablate(t, "wide ", f, bytesOf(newMax(families(), all), text), whole)
+	}
+}
+
+// ablate tells what is lost without f.
+func ablate(t *testing.T, kind string, f family, without, whole float64) {
+	t.Logf("without the %d %sof %-20s %+.0f bytes, %+.2f %%", len(f.contexts), kind, f.name, without-whole, 100*(without-whole)/whole)
 }
 
 // silent returns f with contexts that tell nothing.
 func silent(f family) family {
-	f.wide, f.fill = nil, func(_ *scene, h []uint64) { clear(h) }
+	f.fill = func(_ *scene, h []uint64) { clear(h) }
 	return f
-}
-
-func contextsOf(families []family) (n int) {
-	for _, f := range families {
-		n += len(f.contexts)
-	}
-	return n
 }
 
 // bytesOf returns the size of text, read by q.

@@ -1,19 +1,9 @@
 package mixing
 
-import "slices"
-
-// A family is contexts of one kind, each of which has a lane. In wide
-// characters, as of Chinese, a family may give its lanes to other contexts.
+// A family is contexts of one kind, each of which has a lane.
 type family struct {
 	name     string
 	contexts []string // their names
-	fill     func(s *scene, h []uint64)
-	wide     *wideFamily // what they are in wide characters, or nil for the same
-}
-
-// A wideFamily stands in for a family of as many contexts.
-type wideFamily struct {
-	contexts []string
 	fill     func(s *scene, h []uint64)
 }
 
@@ -22,21 +12,19 @@ func families() []family {
 	return []family{orderFamily, wordFamily, matchFamily, indirectFamily, sparseFamily, layoutFamily, nestingFamily, tokenFamily, exclusionFamily}
 }
 
-// idle stands in for a family of n contexts that say nothing in wide characters
-// and would only crowd the table.
-func idle(n int) *wideFamily {
-	return &wideFamily{
-		contexts: slices.Repeat([]string{"no context"}, n),
-		fill:     func(_ *scene, h []uint64) { clear(h) },
-	}
+// wideFamilies returns those that take their lanes in wide characters, as of
+// Chinese. They are fewer: most of what many contexts of bytes find out there
+// [kneserney.Model] knows.
+func wideFamilies() []family {
+	return []family{wideOrderFamily, characterFamily, matchFamily, skipFamily, placeFamily, sequelFamily, likelyFamily}
 }
 
-// names returns the names of the contexts where s stands.
-func (f *family) names(s *scene) []string {
-	if f.wide != nil && s.words.wide {
-		return f.wide.contexts
+// lanesOf returns how many contexts there are.
+func lanesOf(families []family) (n int) {
+	for _, f := range families {
+		n += len(f.contexts)
 	}
-	return f.contexts
+	return n
 }
 
 // Where some lanes lie that others look at.
@@ -46,4 +34,8 @@ const (
 	laneTwo       = laneWord + 1
 	laneThree     = laneWord + 3
 	laneExclusion = 64
+
+	// In wide characters.
+	laneCharacter = 5
+	laneSkip      = 9
 )

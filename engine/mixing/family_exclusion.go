@@ -17,44 +17,19 @@ var exclusionFamily = family{
 		h[6] = s.words.now
 		h[7] = s.words.with(0)
 	},
-	wide: &wideFamily{
-		contexts: []string{
-			"no character where new", "character where new", "two characters where new", "three characters where new",
-			"order 2 where new", "no character where the second is new", "character but one where new", "four characters where new",
-		},
-		fill: func(s *scene, h []uint64) {
-			c := &s.characters
-			for k := range 4 {
-				h[k] = c.last(k)
-			}
-			h[4] = s.tail.last(2)
-			h[5] = c.part
-			h[6] = mixed(c.part, c.before[1])
-			h[7] = c.last(4)
-		},
-	},
 }
 
 const exclusions = 8 // lanes of exclusionFamily
 
-// longerLanes and longerWideLanes hold the lane of the longer context of each.
-var (
-	longerLanes = [exclusions]int{
-		laneOrder1, laneOrder1 + 1, laneOrder1 + 2, laneOrder1 + 3, laneOrder1 + 4, laneOrder1 + 5, laneTwo, laneThree,
-	}
-	longerWideLanes = [exclusions]int{
-		laneWord + 1, laneWord + 2, laneWord + 3, laneWord + 4, laneOrder1 + 2, laneWord + 6, laneWord + 7, laneWord + 5,
-	}
-)
+// longerLanes holds the lane of the longer context of each.
+var longerLanes = [exclusions]int{
+	laneOrder1, laneOrder1 + 1, laneOrder1 + 2, laneOrder1 + 3, laneOrder1 + 4, laneOrder1 + 5, laneTwo, laneThree,
+}
 
 // exclude silences the lanes whose longer context knows the next bit.
 func (m *Max) exclude() {
-	longer := &longerLanes
-	if m.words.wide {
-		longer = &longerWideLanes
-	}
-	n := len(m.hashes)
-	for k, lane := range longer {
+	n := m.lanes.Len()
+	for k, lane := range longerLanes {
 		m.excluded[k] = m.history(lane) != 0
 		if m.excluded[k] {
 			i := laneExclusion + k
@@ -65,6 +40,10 @@ func (m *Max) exclude() {
 
 // revise tells the lanes the bit that came, but for those that are silenced.
 func (m *Max) revise(bit int) {
+	if m.wide {
+		m.lanes.Revise(m.table, m.node, &nextHistory[bit], bit, mostCount)
+		return
+	}
 	var was [exclusions]uint32
 	for k := range was {
 		was[k] = m.lanes.Estimate(laneExclusion + k)

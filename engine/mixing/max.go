@@ -11,7 +11,8 @@ type Max struct {
 	model.Journal
 	bench
 	scene
-	families []family
+	narrow   []family // the contexts
+	broad    []family // those in wide characters
 	table    hashTable
 	lanes    num.Lanes // a lane a context
 	matchers [matchers]matcher
@@ -35,6 +36,7 @@ type Max struct {
 type bench struct {
 	partial int      // the bits of this byte that are known, after a 1
 	node    int      // those of this half byte, after a 1: the node in a slot
+	wide    bool     // the contexts are those of wide characters
 	hashes  []uint64 // of all contexts
 	aims    []int32  // lines of the table
 	checks  []byte
@@ -54,17 +56,13 @@ const (
 )
 
 // NewMax returns a model that has read nothing.
-func NewMax() *Max { return newMax(families()) }
+func NewMax() *Max { return newMax(families(), wideFamilies()) }
 
-func newMax(f []family) *Max {
-	n := 0
-	for _, family := range f {
-		n += len(family.contexts)
-	}
-	n = (n + 7) / 8 * 8
+func newMax(narrow, broad []family) *Max {
+	n := lanesOf(narrow)
 	m := &Max{
 		bench: bench{partial: 1, node: 1, hashes: make([]uint64, n), aims: make([]int32, n), checks: make([]byte, n)},
-		scene: newScene(), families: f, table: newHashTable(), lanes: num.NewLanes(n, firstEstimates()),
+		scene: newScene(), narrow: narrow, broad: broad, table: newHashTable(), lanes: num.NewLanes(n, firstEstimates()),
 		matchers: [matchers]matcher{newMatcher(20, 16), newMatcher(9, 6), newMatcher(5, 4)},
 		x:        make([]float32, planes*n+others),
 	}
@@ -156,10 +154,21 @@ func (m *Max) enlarge() {
 
 // aimByte finds the lines for the first four bits of a byte.
 func (m *Max) aimByte() {
-	m.scene.contexts(m.families, m.hashes)
+	f := m.families()
+	n := lanesOf(f)
+	m.hashes, m.aims, m.checks = m.hashes[:n], m.aims[:n], m.checks[:n]
+	m.scene.contexts(f, m.hashes)
 	m.table.aim(m.aims, m.checks, m.hashes)
 	m.base()
 	num.Prefetch(m.table, m.aims)
+}
+
+// families returns the contexts of what comes next.
+func (m *Max) families() []family {
+	if m.words.wide {
+		return m.broad
+	}
+	return m.narrow
 }
 
 // aimHalf finds the lines for the last four bits.
@@ -200,7 +209,8 @@ func (m *Max) mapOf(i, partial, node int) int {
 
 // enter finds the slot of each lane in its line, emptied if it is new.
 func (m *Max) enter() {
-	m.node = 1
+	m.node, m.wide = 1, m.words.wide
+	m.lanes.Use(len(m.aims))
 	for i, line := range m.aims {
 		slot, found := m.table.find(int(line), m.checks[i])
 		if !found {
@@ -215,19 +225,31 @@ func (m *Max) enter() {
 
 // predict makes p from the histories, the matches and the mixers.
 func (m *Max) predict() {
-	n := len(m.hashes)
+	n, used := m.lanes.Len(), len(m.hashes)
 	if m.node < 8 {
 		m.fetchMaps(2*m.partial, 2*m.node)
 	}
 	m.others(m.x[planes*n:])
 	m.choose()
-	m.lanes.Recall(m.x[:n], m.table, m.node)
-	m.lanes.Lean(m.x[n : 2*n])
-	m.lanes.Filter(m.x[2*n:3*n], m.x[:n], pureHistory)
-	m.exclude()
+	m.lanes.Recall(m.x[:used], m.table, m.node)
+	m.lanes.Lean(m.x[n:][:used])
+	m.lanes.Filter(m.x[2*n:][:used], m.x[:used], pureHistory)
+	if m.wide {
+		m.silence(used)
+	} else {
+		m.exclude()
+	}
 	m.first.Mix(m.x)
 	m.last.Mix(m.first.Y)
 	m.p = m.refine()
+}
+
+// silence empties what lanes that are not in use would say.
+func (m *Max) silence(used int) {
+	n := m.lanes.Len()
+	for plane := range planes {
+		clear(m.x[plane*n+used : (plane+1)*n])
+	}
 }
 
 // others fills in the inputs that are no lanes'.

@@ -12,19 +12,23 @@ import (
 
 // Lanes come in eights, and those that others look at lie where they say.
 func TestFamilies(t *testing.T) {
+	checkLanes(t, families(), map[int]string{
+		laneOrder1: "order 1", laneWord: "word", laneTwo: "two words", laneThree: "three words", laneExclusion: "order 0 where new",
+	})
+	checkLanes(t, wideFamilies(), map[int]string{
+		laneCharacter: "character", laneCharacter + 1: "two characters", laneSkip: "character but one",
+	})
+}
+
+func checkLanes(t *testing.T, families []family, wants map[int]string) {
 	var names []string
-	for _, f := range families() {
-		if f.wide != nil && len(f.wide.contexts) != len(f.contexts) {
-			t.Errorf("%s: %d contexts, %d in wide characters", f.name, len(f.contexts), len(f.wide.contexts))
-		}
+	for _, f := range families {
 		names = append(names, f.contexts...)
 	}
 	if len(names)%8 != 0 {
 		t.Errorf("%d contexts", len(names))
 	}
-	for lane, want := range map[int]string{
-		laneOrder1: "order 1", laneWord: "word", laneTwo: "two words", laneThree: "three words", laneExclusion: "order 0 where new",
-	} {
+	for lane, want := range wants {
 		if names[lane] != want {
 			t.Errorf("lane %d is %q, not %q", lane, names[lane], want)
 		}
@@ -43,7 +47,7 @@ func TestFamiliesHelp(t *testing.T) {
 				all[i] = silent(all[i])
 			}
 		}
-		if without := bytesOf(newMax(all), []byte(text)); without <= whole {
+		if without := bytesOf(newMax(all, wideFamilies()), []byte(text)); without <= whole {
 			t.Errorf("%s: %.1f bytes with it, %.1f without", name, whole, without)
 		}
 	}

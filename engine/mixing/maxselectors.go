@@ -77,7 +77,6 @@ func (m *Max) choose() {
 	bits := m.words.part()<<8 | m.partial
 	w, l, n := &m.words, &m.layout, &m.nesting
 	m.first.Choose(maxByKnown, w.class(last)*knownOrders+known)
-	m.first.Choose(maxBySeen, m.seen(laneOrder1+1)|m.seen(laneOrder1+2)<<2|m.seen(laneTwo)<<4|min(match, 1)<<6)
 	m.first.Choose(maxByBits, bits)
 	m.first.Choose(maxByMatch, match<<4|known<<1|min(int(m.scene.expected[2]), 1))
 	m.first.Choose(maxByExpected, int(m.longest()&511)<<2|min((match+7)/8, 3))
@@ -89,13 +88,15 @@ func (m *Max) choose() {
 	if w.wide {
 		c, k := &m.characters, m.letters
 		m.first.Choose(maxByNesting, (k.Found<<4|k.Sure)<<2|w.part())
+		m.first.Choose(maxBySeen, m.seen(1)|m.seen(2)<<2|m.seen(laneCharacter+1)<<4|min(match, 1)<<6)
 		m.first.Choose(maxByLast, characterRow(c.before[0]))
 		m.first.Choose(maxByBefore, characterRow(c.before[1]))
-		m.first.Choose(maxByColumn, m.seen(laneWord+1)|m.seen(laneWord+2)<<2|m.seen(laneWord+3)<<4|m.seen(laneWord+6)<<6)
-		m.first.Choose(maxByUnder, int(c.length)<<3|m.seen(laneWord+4))
-		m.first.Choose(maxByWord, int(c.length)<<4|w.part()<<2|m.seen(laneWord+2))
+		m.first.Choose(maxByColumn, m.seen(laneCharacter)|m.seen(laneCharacter+1)<<2|m.seen(laneCharacter+2)<<4|m.seen(laneSkip)<<6)
+		m.first.Choose(maxByUnder, int(c.length)<<3|m.seen(laneCharacter+3))
+		m.first.Choose(maxByWord, int(c.length)<<4|w.part()<<2|m.seen(laneCharacter+1))
 		return
 	}
+	m.first.Choose(maxBySeen, m.seen(laneOrder1+1)|m.seen(laneOrder1+2)<<2|m.seen(laneTwo)<<4|min(match, 1)<<6)
 	m.first.Choose(maxByLast, last)
 	m.first.Choose(maxByBefore, int(byte(m.tail.recent>>8)))
 	m.first.Choose(maxByColumn, int(min(m.lines.column(m.tail.n), lastColumn)))
@@ -120,6 +121,9 @@ func (m *Max) history(i int) byte { return m.table[int(m.lanes.Where[i])+m.node]
 // begins with.
 func (m *Max) known() (n int) {
 	all := uint8(1)
+	if m.wide {
+		return m.letters.Found
+	}
 	for k := range knownOrders - 1 {
 		all &= hasSeen[m.history(laneOrder1+1+k)]
 		n += int(all)

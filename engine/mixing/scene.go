@@ -69,13 +69,8 @@ func (s *scene) contexts(families []family, h []uint64) {
 	at := 0
 	for i := range families {
 		f := &families[i]
-		lanes := h[at:][:len(f.contexts)]
-		if f.wide != nil && s.words.wide {
-			f.wide.fill(s, lanes)
-		} else {
-			f.fill(s, lanes)
-		}
-		at += len(lanes)
+		f.fill(s, h[at:][:len(f.contexts)])
+		at += len(f.contexts)
 	}
 	for k := range h {
 		h[k] = mixed(h[k], uint64(k+1))
