@@ -16,7 +16,7 @@ func families() []family {
 // Chinese. They are fewer: most of what many contexts of bytes find out there
 // [kneserney.Model] knows.
 func wideFamilies() []family {
-	return []family{wideOrderFamily, characterFamily, matchFamily, skipFamily, placeFamily, sequelFamily, likelyFamily}
+	return []family{wideOrderFamily, characterFamily, skipFamily, matchFamily, placeFamily, sequelFamily, likelyFamily}
 }
 
 // lanesOf returns how many contexts there are.

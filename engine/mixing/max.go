@@ -263,15 +263,26 @@ func (m *Max) others(x []float32) {
 			x[firstLean+i] = e.lean()
 		}
 	}
-	x[letterOther], x[letterLean] = 0, 0
-	if p, ok := m.letters.P(m.partial); ok {
-		x[letterOther], x[letterLean] = num.Stretch(p), num.Lean(p)
-	}
+	x[letterOther], x[letterLean] = m.lettersSay()
 	for i := range m.counts {
 		m.counted[i] = m.bases[i] | m.node
 		x[firstCount+i] = m.counts[i].stretch(m.counted[i])
 		x[firstCountLean+i] = m.counts[i].lean(m.counted[i])
 	}
+}
+
+// lettersSay returns what the next character says of the next bit. In wide
+// characters it is worth most of all, and so starts with more weight.
+func (m *Max) lettersSay() (stretch, lean float32) {
+	p, ok := m.letters.P(m.partial)
+	if !ok {
+		return 0, 0
+	}
+	stretch, lean = num.Stretch(p), num.Lean(p)
+	if m.words.wide {
+		stretch *= 2
+	}
+	return stretch, lean
 }
 
 // learn tells all parts the bit that came.

@@ -52,6 +52,7 @@ func (m *Max) votes() (w []model.Weight) {
 	}
 	other := sums[planes*m.lanes.Len():]
 	w = append(w, model.Weight{Name: "bias", Weight: other[biasOther]}, model.Weight{Name: mapsName, Weight: maps})
+	w = append(w, model.Weight{Name: letterName, Weight: other[letterOther] + other[letterLean]})
 	for i, name := range matchNames {
 		w = append(w, model.Weight{Name: name, Weight: other[firstMatch+i] + other[firstLean+i]})
 	}

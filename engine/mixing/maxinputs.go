@@ -21,6 +21,7 @@ const (
 
 var (
 	matchNames = [matchers]string{"long match", "match", "short match"}
+	letterName = "characters, interpolated"
 	countNames = [maxCounts]string{"order 1, counted", "order 2, counted", "order 3, counted", "word or character, counted"}
 )
 
