@@ -22,22 +22,22 @@ func TestAblation(t *testing.T) {
 		t.Fatal(err)
 	}
 	whole := bytesOf(NewMax(), text)
-	t.Logf("%d contexts, %d in wide characters: %.0f bytes", lanesOf(families()), lanesOf(wideFamilies()), whole)
-	for i, f := range families() {
-		all := families()
-		all[i] = silent(f)
-		ablate(t, "", f, bytesOf(newMax(all, wideFamilies()), text), whole)
-	}
-	for i, f := range wideFamilies() {
-		all := wideFamilies()
-		all[i] = silent(f)
-		ablate(t, "wide ", f, bytesOf(newMax(families(), all), text), whole)
+	t.Logf("%.0f bytes", whole)
+	for mode, families := range families() {
+		t.Logf("%d contexts in %s", lanesOf(families), [modes]string{"bytes", "characters"}[mode])
+		for i := range families {
+			ablate(t, mode, i, text, whole)
+		}
 	}
 }
 
-// ablate tells what is lost without f.
-func ablate(t *testing.T, kind string, f family, without, whole float64) {
-	t.Logf("without the %d %sof %-20s %+.0f bytes, %+.2f %%", len(f.contexts), kind, f.name, without-whole, 100*(without-whole)/whole)
+// ablate tells what is lost without family i of a mode.
+func ablate(t *testing.T, mode, i int, text []byte, whole float64) {
+	all := families()
+	f := all[mode][i]
+	all[mode][i] = silent(f)
+	without := bytesOf(newMax(all), text)
+	t.Logf("without the %d of %-20s %+.0f bytes, %+.2f %%", len(f.contexts), f.name, without-whole, 100*(without-whole)/whole)
 }
 
 // silent returns f with contexts that tell nothing.

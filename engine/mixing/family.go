@@ -7,16 +7,25 @@ type family struct {
 	fill     func(s *scene, h []uint64)
 }
 
-// families returns the contexts of cm-max.
-func families() []family {
-	return []family{orderFamily, wordFamily, matchFamily, indirectFamily, sparseFamily, layoutFamily, nestingFamily, tokenFamily, exclusionFamily}
-}
+// The modes of cm-max, each with contexts and mixers of its own: what is read
+// as bytes and words, and what is read as wide characters, as of Chinese.
+const (
+	inBytes = iota
+	inCharacters
+	modes
+)
 
-// wideFamilies returns those that take their lanes in wide characters, as of
-// Chinese. They are fewer: most of what many contexts of bytes find out there
-// [kneserney.Model] knows.
-func wideFamilies() []family {
-	return []family{wideOrderFamily, characterFamily, skipFamily, matchFamily, placeFamily, sequelFamily, likelyFamily}
+// families returns the contexts of cm-max. In wide characters they are fewer:
+// most of what many would find out there [kneserney.Model] knows.
+func families() [modes][]family {
+	return [modes][]family{
+		inBytes: {
+			orderFamily, wordFamily, matchFamily, indirectFamily, sparseFamily, layoutFamily, nestingFamily, tokenFamily, exclusionFamily,
+		},
+		inCharacters: {
+			wideOrderFamily, characterFamily, skipFamily, matchFamily, placeFamily, sequelFamily, likelyFamily,
+		},
+	}
 }
 
 // lanesOf returns how many contexts there are.

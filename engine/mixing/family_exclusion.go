@@ -28,7 +28,7 @@ var longerLanes = [exclusions]int{
 
 // exclude silences the lanes whose longer context knows the next bit.
 func (m *Max) exclude() {
-	n := m.lanes.Len()
+	n := len(m.hashes)
 	for k, lane := range longerLanes {
 		m.excluded[k] = m.history(lane) != 0
 		if m.excluded[k] {
@@ -40,7 +40,7 @@ func (m *Max) exclude() {
 
 // revise tells the lanes the bit that came, but for those that are silenced.
 func (m *Max) revise(bit int) {
-	if m.wide {
+	if m.mode == inCharacters {
 		m.lanes.Revise(m.table, m.node, &nextHistory[bit], bit, mostCount)
 		return
 	}

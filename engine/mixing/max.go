@@ -11,13 +11,12 @@ type Max struct {
 	model.Journal
 	bench
 	scene
-	narrow   []family // the contexts
-	broad    []family // those in wide characters
+	contexts [modes][]family
 	table    hashTable
 	lanes    num.Lanes // a lane a context
 	matchers [matchers]matcher
 	counts   [maxCounts]counts
-	first    num.Mixers
+	first    [modes]num.Mixers
 	last     num.Mixers
 	apms     [maxAPMs]apm
 
@@ -36,7 +35,7 @@ type Max struct {
 type bench struct {
 	partial int      // the bits of this byte that are known, after a 1
 	node    int      // those of this half byte, after a 1: the node in a slot
-	wide    bool     // the contexts are those of wide characters
+	mode    int      // what the contexts in use are
 	hashes  []uint64 // of all contexts
 	aims    []int32  // lines of the table
 	checks  []byte
@@ -56,13 +55,13 @@ const (
 )
 
 // NewMax returns a model that has read nothing.
-func NewMax() *Max { return newMax(families(), wideFamilies()) }
+func NewMax() *Max { return newMax(families()) }
 
-func newMax(narrow, broad []family) *Max {
-	n := lanesOf(narrow)
+func newMax(contexts [modes][]family) *Max {
+	n := max(lanesOf(contexts[inBytes]), lanesOf(contexts[inCharacters]))
 	m := &Max{
 		bench: bench{partial: 1, node: 1, hashes: make([]uint64, n), aims: make([]int32, n), checks: make([]byte, n)},
-		scene: newScene(), narrow: narrow, broad: broad, table: newHashTable(), lanes: num.NewLanes(n, firstEstimates()),
+		scene: newScene(), contexts: contexts, table: newHashTable(), lanes: num.NewLanes(n, firstEstimates()),
 		matchers: [matchers]matcher{newMatcher(20, 16), newMatcher(9, 6), newMatcher(5, 4)},
 		x:        make([]float32, planes*n+others),
 	}
@@ -72,7 +71,10 @@ func newMax(narrow, broad []family) *Max {
 	for i := range m.apms {
 		m.apms[i] = newAPM(1 << 16)
 	}
-	m.first, m.last = newMaxFirst(n), newMaxLast()
+	for mode, f := range contexts {
+		m.first[mode] = newMaxFirst(lanesOf(f))
+	}
+	m.last = newMaxLast()
 	m.aimByte()
 	m.enter()
 	m.predict()
@@ -154,7 +156,7 @@ func (m *Max) enlarge() {
 
 // aimByte finds the lines for the first four bits of a byte.
 func (m *Max) aimByte() {
-	f := m.families()
+	f := m.contexts[m.next()]
 	n := lanesOf(f)
 	m.hashes, m.aims, m.checks = m.hashes[:n], m.aims[:n], m.checks[:n]
 	m.scene.contexts(f, m.hashes)
@@ -163,12 +165,12 @@ func (m *Max) aimByte() {
 	num.Prefetch(m.table, m.aims)
 }
 
-// families returns the contexts of what comes next.
-func (m *Max) families() []family {
+// next returns the mode of the next byte.
+func (m *Max) next() int {
 	if m.words.wide {
-		return m.broad
+		return inCharacters
 	}
-	return m.narrow
+	return inBytes
 }
 
 // aimHalf finds the lines for the last four bits.
@@ -209,8 +211,9 @@ func (m *Max) mapOf(i, partial, node int) int {
 
 // enter finds the slot of each lane in its line, emptied if it is new.
 func (m *Max) enter() {
-	m.node, m.wide = 1, m.words.wide
+	m.node, m.mode = 1, m.next()
 	m.lanes.Use(len(m.aims))
+	m.x = m.x[:planes*len(m.aims)+others]
 	for i, line := range m.aims {
 		slot, found := m.table.find(int(line), m.checks[i])
 		if !found {
@@ -225,32 +228,25 @@ func (m *Max) enter() {
 
 // predict makes p from the histories, the matches and the mixers.
 func (m *Max) predict() {
-	n, used := m.lanes.Len(), len(m.hashes)
+	n := len(m.hashes)
 	if m.node < 8 {
 		m.fetchMaps(2*m.partial, 2*m.node)
 	}
 	m.others(m.x[planes*n:])
 	m.choose()
-	m.lanes.Recall(m.x[:used], m.table, m.node)
-	m.lanes.Lean(m.x[n:][:used])
-	m.lanes.Filter(m.x[2*n:][:used], m.x[:used], pureHistory)
-	if m.wide {
-		m.silence(used)
-	} else {
+	m.lanes.Recall(m.x[:n], m.table, m.node)
+	m.lanes.Lean(m.x[n : 2*n])
+	m.lanes.Filter(m.x[2*n:3*n], m.x[:n], pureHistory)
+	if m.mode == inBytes {
 		m.exclude()
 	}
-	m.first.Mix(m.x)
-	m.last.Mix(m.first.Y)
+	m.mixers().Mix(m.x)
+	m.last.Mix(m.mixers().Y)
 	m.p = m.refine()
 }
 
-// silence empties what lanes that are not in use would say.
-func (m *Max) silence(used int) {
-	n := m.lanes.Len()
-	for plane := range planes {
-		clear(m.x[plane*n+used : (plane+1)*n])
-	}
-}
+// mixers returns the first layer of the mixers in use.
+func (m *Max) mixers() *num.Mixers { return &m.first[m.mode] }
 
 // others fills in the inputs that are no lanes'.
 func (m *Max) others(x []float32) {
@@ -296,8 +292,8 @@ func (m *Max) learn(bit int) {
 	for i := range m.counts {
 		m.counts[i].learn(m.counted[i], bit)
 	}
-	m.first.Learn(m.x, bit)
-	m.last.Learn(m.first.Y, bit)
+	m.mixers().Learn(m.x, bit)
+	m.last.Learn(m.mixers().Y, bit)
 	for i := range m.apms {
 		m.apms[i].learn(bit)
 	}

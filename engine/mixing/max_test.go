@@ -12,10 +12,10 @@ import (
 
 // Lanes come in eights, and those that others look at lie where they say.
 func TestFamilies(t *testing.T) {
-	checkLanes(t, families(), map[int]string{
+	checkLanes(t, families()[inBytes], map[int]string{
 		laneOrder1: "order 1", laneWord: "word", laneTwo: "two words", laneThree: "three words", laneExclusion: "order 0 where new",
 	})
-	checkLanes(t, wideFamilies(), map[int]string{
+	checkLanes(t, families()[inCharacters], map[int]string{
 		laneCharacter: "character", laneCharacter + 1: "two characters", laneSkip: "character but one",
 	})
 }
@@ -42,12 +42,12 @@ func TestFamiliesHelp(t *testing.T) {
 	} {
 		whole := bytesOf(NewMax(), []byte(text))
 		all := families()
-		for i := range all {
-			if all[i].name == name {
-				all[i] = silent(all[i])
+		for i, f := range all[inBytes] {
+			if f.name == name {
+				all[inBytes][i] = silent(f)
 			}
 		}
-		if without := bytesOf(newMax(all, wideFamilies()), []byte(text)); without <= whole {
+		if without := bytesOf(newMax(all), []byte(text)); without <= whole {
 			t.Errorf("%s: %.1f bytes with it, %.1f without", name, whole, without)
 		}
 	}

@@ -24,7 +24,7 @@ func (m *Max) Explain() model.Explanation {
 // seenOrder returns the length, in bytes, of the longest order that was seen.
 func (m *Max) seenOrder() (n int) {
 	lens := orderLens[:]
-	if m.wide {
+	if m.mode == inCharacters {
 		lens = wideOrderLens[:]
 	}
 	for lane, k := range lens {
@@ -40,17 +40,17 @@ func (m *Max) seenOrder() (n int) {
 func (m *Max) votes() (w []model.Weight) {
 	sums, maps := votesOf(m, &m.Journal, len(m.x))
 	lane := 0
-	for _, f := range m.families() {
+	for _, f := range m.contexts[m.mode] {
 		for _, name := range f.contexts {
 			sum := 0.0
 			for plane := range planes {
-				sum += sums[plane*m.lanes.Len()+lane]
+				sum += sums[plane*len(m.hashes)+lane]
 			}
 			w = append(w, model.Weight{Name: name, Weight: sum})
 			lane++
 		}
 	}
-	other := sums[planes*m.lanes.Len():]
+	other := sums[planes*len(m.hashes):]
 	w = append(w, model.Weight{Name: "bias", Weight: other[biasOther]}, model.Weight{Name: mapsName, Weight: maps})
 	w = append(w, model.Weight{Name: letterName, Weight: other[letterOther] + other[letterLean]})
 	for i, name := range matchNames {
@@ -70,7 +70,7 @@ func (m *Max) vote(sums []float64, sign float64) (maps float64) {
 		for l := range maxLastMixers {
 			weight += sign * float64(m.last.Used(l)[k]) / maxLastMixers / math.Ln2
 		}
-		for i, w := range m.first.Used(k) {
+		for i, w := range m.mixers().Used(k) {
 			part := weight * float64(w) * float64(m.x[i])
 			sums[i] += part
 			maps -= part

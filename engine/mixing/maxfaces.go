@@ -44,7 +44,10 @@ func (m *Max) Clone() model.Predictor {
 	for i := range c.counts {
 		c.counts[i] = slices.Clone(m.counts[i])
 	}
-	c.first, c.last, c.x = m.first.Clone(), m.last.Clone(), slices.Clone(m.x)
+	for mode := range c.first {
+		c.first[mode] = m.first[mode].Clone()
+	}
+	c.last, c.x = m.last.Clone(), append(make([]float32, 0, cap(m.x)), m.x...)
 	for i := range c.apms {
 		c.apms[i] = m.apms[i].clone()
 	}
@@ -55,7 +58,7 @@ func (m *Max) Clone() model.Predictor {
 // StateBytes implements model.Sizer. Room for the table to grow is not touched
 // yet, and so not held.
 func (m *Max) StateBytes() int64 {
-	n := len(m.tail.bytes) + len(m.table) + m.lanes.Bytes() + m.first.Bytes() + m.last.Bytes() + m.sequels.bytes()
+	n := len(m.tail.bytes) + len(m.table) + m.lanes.Bytes() + m.first[inBytes].Bytes() + m.first[inCharacters].Bytes() + m.last.Bytes() + m.sequels.bytes()
 	n += 4 * (len(m.followers.one) + len(m.followers.two))
 	for _, k := range m.matchers {
 		n += 4 * len(k.table)

@@ -74,34 +74,35 @@ func (m *Max) choose() {
 			match = m.matchers[i].kind()
 		}
 	}
+	first := m.mixers()
 	bits := m.words.part()<<8 | m.partial
 	w, l, n := &m.words, &m.layout, &m.nesting
-	m.first.Choose(maxByKnown, w.class(last)*knownOrders+known)
-	m.first.Choose(maxByBits, bits)
-	m.first.Choose(maxByMatch, match<<4|known<<1|min(int(m.scene.expected[2]), 1))
-	m.first.Choose(maxByExpected, int(m.longest()&511)<<2|min((match+7)/8, 3))
-	m.first.Choose(maxByShape, int(m.shape&0xfff))
-	m.first.Choose(maxByNesting, int(n.inner()>>8&0x60)>>5|int(n.state&3)<<2|int(min(l.indent[0], 7))<<4|int(l.state)<<7&0x180)
+	first.Choose(maxByKnown, w.class(last)*knownOrders+known)
+	first.Choose(maxByBits, bits)
+	first.Choose(maxByMatch, match<<4|known<<1|min(int(m.scene.expected[2]), 1))
+	first.Choose(maxByExpected, int(m.longest()&511)<<2|min((match+7)/8, 3))
+	first.Choose(maxByShape, int(m.shape&0xfff))
+	first.Choose(maxByNesting, int(n.inner()>>8&0x60)>>5|int(n.state&3)<<2|int(min(l.indent[0], 7))<<4|int(l.state)<<7&0x180)
 	m.last.Choose(maxLastByBits, bits)
 	m.last.Choose(maxLastByMatch, match<<3|known)
 	m.last.Choose(maxLastByLast, last)
-	if w.wide {
+	if m.mode == inCharacters {
 		c, k := &m.characters, m.letters
-		m.first.Choose(maxByNesting, (k.Found<<4|k.Sure)<<2|w.part())
-		m.first.Choose(maxBySeen, m.seen(1)|m.seen(2)<<2|m.seen(laneCharacter+1)<<4|min(match, 1)<<6)
-		m.first.Choose(maxByLast, characterRow(c.before[0]))
-		m.first.Choose(maxByBefore, characterRow(c.before[1]))
-		m.first.Choose(maxByColumn, m.seen(laneCharacter)|m.seen(laneCharacter+1)<<2|m.seen(laneCharacter+2)<<4|m.seen(laneSkip)<<6)
-		m.first.Choose(maxByUnder, int(c.length)<<3|m.seen(laneCharacter+3))
-		m.first.Choose(maxByWord, int(c.length)<<4|w.part()<<2|m.seen(laneCharacter+1))
+		first.Choose(maxByNesting, (k.Found<<4|k.Sure)<<2|w.part())
+		first.Choose(maxBySeen, m.seen(1)|m.seen(2)<<2|m.seen(laneCharacter+1)<<4|min(match, 1)<<6)
+		first.Choose(maxByLast, characterRow(c.before[0]))
+		first.Choose(maxByBefore, characterRow(c.before[1]))
+		first.Choose(maxByColumn, m.seen(laneCharacter)|m.seen(laneCharacter+1)<<2|m.seen(laneCharacter+2)<<4|m.seen(laneSkip)<<6)
+		first.Choose(maxByUnder, int(c.length)<<3|m.seen(laneCharacter+3))
+		first.Choose(maxByWord, int(c.length)<<4|w.part()<<2|m.seen(laneCharacter+1))
 		return
 	}
-	m.first.Choose(maxBySeen, m.seen(laneOrder1+1)|m.seen(laneOrder1+2)<<2|m.seen(laneTwo)<<4|min(match, 1)<<6)
-	m.first.Choose(maxByLast, last)
-	m.first.Choose(maxByBefore, int(byte(m.tail.recent>>8)))
-	m.first.Choose(maxByColumn, int(min(m.lines.column(m.tail.n), lastColumn)))
-	m.first.Choose(maxByUnder, int(l.under(&m.tail, m.tail.n)&255))
-	m.first.Choose(maxByWord, int(m.prose.length)<<4|m.seen(laneWord)<<2|m.seen(laneTwo))
+	first.Choose(maxBySeen, m.seen(laneOrder1+1)|m.seen(laneOrder1+2)<<2|m.seen(laneTwo)<<4|min(match, 1)<<6)
+	first.Choose(maxByLast, last)
+	first.Choose(maxByBefore, int(byte(m.tail.recent>>8)))
+	first.Choose(maxByColumn, int(min(m.lines.column(m.tail.n), lastColumn)))
+	first.Choose(maxByUnder, int(l.under(&m.tail, m.tail.n)&255))
+	first.Choose(maxByWord, int(m.prose.length)<<4|m.seen(laneWord)<<2|m.seen(laneTwo))
 }
 
 // longest returns what the longest match expects, as in expected.
@@ -121,7 +122,7 @@ func (m *Max) history(i int) byte { return m.table[int(m.lanes.Where[i])+m.node]
 // begins with.
 func (m *Max) known() (n int) {
 	all := uint8(1)
-	if m.wide {
+	if m.mode == inCharacters {
 		return m.letters.Found
 	}
 	for k := range knownOrders - 1 {
