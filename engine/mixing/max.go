@@ -41,6 +41,7 @@ type bench struct {
 	checks  []byte
 	bases   [maxCounts]int // where the 16 nodes of each of counts begin
 	total   int64          // bytes read
+	wanted  int64          // bytes of table that these want
 	// The lanes of exclusionFamily that are silent.
 	excluded [exclusions]bool
 }
@@ -50,9 +51,12 @@ const (
 	maxCounts = 4 // orders 1, 2 and 3 and the word are counted without a history
 	countBits = 20
 
-	maxTablePerByte = 1024    // bytes of table that a byte of text wants
-	maxMaxTable     = 1 << 29 // and at most
+	maxMaxTable = 1 << 29 // bytes of table at most
 )
+
+// maxTablePerByte is how much table a byte of text wants, by mode: in wide
+// characters there are fewer contexts, and two bytes in three bring few new ones.
+var maxTablePerByte = [modes]int64{inBytes: 1024, inCharacters: 256}
 
 // NewMax returns a model that has read nothing.
 func NewMax() *Max { return newMax(families()) }
@@ -122,6 +126,7 @@ func (m *Max) endByte(b byte) {
 	m.enlarge()
 	m.scene.read(b, &m.Journal)
 	m.total++
+	m.wanted += maxTablePerByte[m.mode]
 	m.partial = 1
 	for i := range m.matchers {
 		m.matchers[i].move(&m.tail, &m.Journal)
@@ -131,7 +136,7 @@ func (m *Max) endByte(b byte) {
 
 // enlarge doubles what is full.
 func (m *Max) enlarge() {
-	tail, table, places := m.tail.full(), m.table.full(m.total, maxTablePerByte, maxMaxTable), m.matchers[0].full(m.total)
+	tail, table, places := m.tail.full(), m.table.full(m.wanted, maxMaxTable), m.matchers[0].full(m.total)
 	if m.On() && (tail || table || places) {
 		bytes, old, matchers := m.tail.bytes, m.table, m.matchers
 		m.Save(func() {
@@ -275,7 +280,7 @@ func (m *Max) lettersSay() (stretch, lean float32) {
 		return 0, 0
 	}
 	stretch, lean = num.Stretch(p), num.Lean(p)
-	if m.words.wide {
+	if m.mode == inCharacters {
 		stretch *= 2
 	}
 	return stretch, lean
