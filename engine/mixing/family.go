@@ -23,7 +23,7 @@ func families() [modes][]family {
 			orderFamily, wordFamily, matchFamily, indirectFamily, sparseFamily, layoutFamily, nestingFamily, tokenFamily, exclusionFamily,
 		},
 		inCharacters: {
-			wideOrderFamily, characterFamily, skipFamily, matchFamily, placeFamily, sequelFamily, likelyFamily,
+			wideOrderFamily, characterFamily, skipFamily, wideMatchFamily, placeFamily, sequelFamily, likelyFamily,
 		},
 	}
 }
@@ -45,6 +45,6 @@ const (
 	laneExclusion = 64
 
 	// In wide characters.
-	laneCharacter = 5
-	laneSkip      = 9
+	laneCharacter = 4
+	laneSkip      = 7
 )

@@ -93,7 +93,7 @@ func (m *Max) choose() {
 		first.Choose(maxByLast, characterRow(c.before[0]))
 		first.Choose(maxByBefore, characterRow(c.before[1]))
 		first.Choose(maxByColumn, m.seen(laneCharacter)|m.seen(laneCharacter+1)<<2|m.seen(laneCharacter+2)<<4|m.seen(laneSkip)<<6)
-		first.Choose(maxByUnder, int(c.length)<<3|m.seen(laneCharacter+3))
+		first.Choose(maxByUnder, int(c.length)<<3|m.seen(laneCharacter+2))
 		first.Choose(maxByWord, int(c.length)<<4|w.part()<<2|m.seen(laneCharacter+1))
 		return
 	}
