@@ -16,7 +16,7 @@ const (
 )
 
 // families returns the contexts of cm-max. In wide characters they are fewer:
-// most of what many would find out there [kneserney.Model] knows.
+// most of what many would find out there [letters.Model] knows.
 func families() [modes][]family {
 	return [modes][]family{
 		inBytes: {

@@ -1,7 +1,7 @@
 package mixing
 
 import (
-	"bitlens/engine/kneserney"
+	"bitlens/engine/mixing/letters"
 	"bitlens/engine/model"
 )
 
@@ -11,7 +11,7 @@ type scene struct {
 	past
 	sight
 	sequels sequels
-	letters *kneserney.Model // the next character
+	letters *letters.Model // the next character
 }
 
 // A sight is what a scene holds beside the past and tables. It is copied to
@@ -29,7 +29,7 @@ type sight struct {
 	expected [matchers]uint64
 }
 
-func newScene() scene { return scene{past: newPast(), sequels: newSequels(), letters: kneserney.New()} }
+func newScene() scene { return scene{past: newPast(), sequels: newSequels(), letters: letters.New()} }
 
 func (s *scene) clone() scene {
 	c := *s

@@ -1,4 +1,4 @@
-// Package kneserney predicts the next character of a text from the last few by
+// Package letters predicts the next character of a text from the last few by
 // interpolated Kneser-Ney smoothing: behind each context, of five characters
 // down to none, a character has been seen so often, less a discount; what the
 // discounts leave over is spread as the next shorter context says, where a
@@ -18,4 +18,4 @@
 // A character is a code point of UTF-8, or what its bytes have in its place.
 // All sums are of float32 in a fixed order, their products rounded, so that
 // every machine finds the same.
-package kneserney
+package letters

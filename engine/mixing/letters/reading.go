@@ -1,4 +1,4 @@
-package kneserney
+package letters
 
 // longest is the number of bytes of the longest character.
 const longest = 4

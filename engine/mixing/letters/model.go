@@ -1,4 +1,4 @@
-package kneserney
+package letters
 
 import "bitlens/engine/model"
 
