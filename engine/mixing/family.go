@@ -20,7 +20,7 @@ const (
 func families() [modes][]family {
 	return [modes][]family{
 		inBytes: {
-			orderFamily, wordFamily, matchFamily, indirectFamily, sparseFamily, layoutFamily, nestingFamily, tokenFamily, exclusionFamily,
+			orderFamily, wordFamily, matchFamily, indirectFamily, sparseFamily, layoutFamily, nestingFamily, tokenFamily,
 		},
 		inCharacters: {
 			wideOrderFamily, characterFamily, skipFamily, wideMatchFamily, placeFamily, sequelFamily, likelyFamily,
@@ -38,11 +38,10 @@ func lanesOf(families []family) (n int) {
 
 // Where some lanes lie that others look at.
 const (
-	laneOrder1    = 1
-	laneWord      = 9
-	laneTwo       = laneWord + 1
-	laneThree     = laneWord + 3
-	laneExclusion = 64
+	laneOrder1 = 1
+	laneWord   = 9
+	laneTwo    = laneWord + 1
+	laneThree  = laneWord + 3
 
 	// In wide characters.
 	laneCharacter = 4

@@ -42,8 +42,6 @@ type bench struct {
 	bases   [maxCounts]int // where the 16 nodes of each of counts begin
 	total   int64          // bytes read
 	wanted  int64          // bytes of table that these want
-	// The lanes of exclusionFamily that are silent.
-	excluded [exclusions]bool
 }
 
 const (
@@ -242,9 +240,6 @@ func (m *Max) predict() {
 	m.lanes.Recall(m.x[:n], m.table, m.node)
 	m.lanes.Lean(m.x[n : 2*n])
 	m.lanes.Filter(m.x[2*n:3*n], m.x[:n], pureHistory)
-	if m.mode == inBytes {
-		m.exclude()
-	}
 	m.mixers().Mix(m.x)
 	m.last.Mix(m.mixers().Y)
 	m.p = m.refine()
@@ -288,7 +283,7 @@ func (m *Max) lettersSay() (stretch, lean float32) {
 
 // learn tells all parts the bit that came.
 func (m *Max) learn(bit int) {
-	m.revise(bit)
+	m.lanes.Revise(m.table, m.node, &nextHistory[bit], bit, mostCount)
 	for _, e := range m.matched {
 		if e != nil {
 			e.learn(bit)

@@ -13,7 +13,7 @@ import (
 // Lanes come in eights, and those that others look at lie where they say.
 func TestFamilies(t *testing.T) {
 	checkLanes(t, families()[inBytes], map[int]string{
-		laneOrder1: "order 1", laneWord: "word", laneTwo: "two words", laneThree: "three words", laneExclusion: "order 0 where new",
+		laneOrder1: "order 1", laneWord: "word", laneTwo: "two words", laneThree: "three words",
 	})
 	checkLanes(t, families()[inCharacters], map[int]string{
 		laneCharacter: "character", laneCharacter + 1: "two characters", laneSkip: "character but one",

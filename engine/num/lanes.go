@@ -123,15 +123,6 @@ func revisePlain(l *Lanes, histories []byte, node int, next *[256]uint8, target,
 	}
 }
 
-// Estimate returns what Recall found for lane i.
-func (l *Lanes) Estimate(i int) uint32 { return l.used[i] }
-
-// Spare takes back what Revise did to lane i, whose estimate was e.
-func (l *Lanes) Spare(i int, e uint32, histories []byte, node int) {
-	l.used[i], l.table[l.at[i]] = e, e
-	histories[int(l.Where[i])+node] = byte(l.at[i])
-}
-
 // target returns the probability that an estimate moves to when bit comes.
 func target(bit int) uint32 { return uint32(bit) * (1<<(32-CountBits) - 1) }
 
