@@ -83,7 +83,7 @@ func (m *Model) boosted(l letter, t *[Orders + 1]term) bool {
 			return true
 		}
 	}
-	return t[0].own > 0 && slices.Contains(m.recency.latest, l)
+	return t[0].own > 0 && slices.Contains(m.recency.latest[:m.recency.held], l)
 }
 
 // teach tells the ratios how much of what came was each order's own.

@@ -25,7 +25,7 @@ func New() *Model {
 // Clone returns a copy.
 func (m *Model) Clone() *Model {
 	c := *m
-	c.alphabet, c.contexts, c.recency = m.alphabet.clone(), m.contexts.clone(), m.recency.clone()
+	c.alphabet, c.contexts = m.alphabet.clone(), m.contexts.clone()
 	weights := *m.weights
 	c.weights = &weights
 	c.candidates = append([]candidate(nil), m.candidates...)

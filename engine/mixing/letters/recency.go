@@ -11,7 +11,8 @@ import (
 // by when it was seen last and how often in all.
 type recency struct {
 	now    uint32 // characters read
-	latest []letter
+	latest [mostLatest]letter
+	held   int // of the latest
 	boosts [ages][counts]ratio
 	said   [ages][counts]float32 // what was said of the next character before the boost
 }
@@ -26,19 +27,13 @@ const (
 )
 
 func newRecency() recency {
-	r := recency{latest: make([]letter, 0, mostLatest)}
+	var r recency
 	for i := range r.boosts {
 		for k := range r.boosts[i] {
 			r.boosts[i][k] = ratio{firstBoost, firstBoost}
 		}
 	}
 	return r
-}
-
-func (r *recency) clone() recency {
-	c := *r
-	c.latest = slices.Clone(r.latest)
-	return c
 }
 
 // kind returns where e belongs among the boosts.
@@ -66,7 +61,7 @@ func (m *Model) boost() {
 		r.said[age][count] += c.mass
 		c.bytes, c.mass = e.bytes, c.mass*r.boosts[age][count].of()
 	}
-	for _, l := range r.latest {
+	for _, l := range r.latest[:r.held] {
 		e := &records[l]
 		if e.zero == 0 {
 			continue
@@ -103,15 +98,14 @@ func (r *recency) learn(e *record, expected bool, j *model.Journal) {
 
 // read moves l to the front of the latest.
 func (r *recency) read(l letter, j *model.Journal) {
-	if j.On() {
-		now, latest := r.now, slices.Clone(r.latest)
-		j.Save(func() { r.now, r.latest = now, append(r.latest[:0], latest...) })
-	}
+	keep(j, &r.now)
+	keep(j, &r.latest)
+	keep(j, &r.held)
 	r.now++
-	i := slices.Index(r.latest, l)
+	i := slices.Index(r.latest[:r.held], l)
 	if i < 0 {
-		i = min(len(r.latest), mostLatest-1)
-		r.latest = r.latest[:i+1]
+		i = min(r.held, mostLatest-1)
+		r.held = i + 1
 	}
 	copy(r.latest[1:i+1], r.latest[:i])
 	r.latest[0] = l
