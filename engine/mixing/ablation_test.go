@@ -22,27 +22,28 @@ func TestAblation(t *testing.T) {
 		t.Fatal(err)
 	}
 	whole := bytesOf(NewMax(), text)
-	t.Logf("%d contexts: %.0f bytes", contextsOf(families()), whole)
-	for i := range families() {
-		all := families()
-		n, name := len(all[i].contexts), all[i].name
-		all[i] = silent(all[i])
-		without := bytesOf(newMax(all), text)
-		t.Logf("without the %d of %-10s %+.0f bytes, %+.2f %%", n, name, without-whole, 100*(without-whole)/whole)
+	t.Logf("%.0f bytes", whole)
+	for mode, families := range families() {
+		t.Logf("%d contexts in %s", lanesOf(families), [modes]string{"bytes", "characters"}[mode])
+		for i := range families {
+			ablate(t, mode, i, text, whole)
+		}
 	}
+}
+
+// ablate tells what is lost without family i of a mode.
+func ablate(t *testing.T, mode, i int, text []byte, whole float64) {
+	all := families()
+	f := all[mode][i]
+	all[mode][i] = silent(f)
+	without := bytesOf(newMax(all), text)
+	t.Logf("without the %d of %-20s %+.0f bytes, %+.2f %%", len(f.contexts), f.name, without-whole, 100*(without-whole)/whole)
 }
 
 // silent returns f with contexts that tell nothing.
 func silent(f family) family {
-	f.wide, f.fill = nil, func(_ *scene, h []uint64) { clear(h) }
+	f.fill = func(_ *scene, h []uint64) { clear(h) }
 	return f
-}
-
-func contextsOf(families []family) (n int) {
-	for _, f := range families {
-		n += len(f.contexts)
-	}
-	return n
 }
 
 // bytesOf returns the size of text, read by q.

@@ -98,7 +98,7 @@ func (m *CM) Update(bit int) {
 
 // endByte takes in a byte that is complete.
 func (m *CM) endByte(b byte) {
-	if m.tail.full() || m.table.full(m.total, tablePerByte, maxTable) || m.matcher.full(m.total) {
+	if m.tail.full() || m.table.full(m.total*tablePerByte, maxTable) || m.matcher.full(m.total) {
 		m.enlarge()
 	}
 	m.past.read(b, &m.Journal)
@@ -116,7 +116,7 @@ func (m *CM) enlarge() {
 	if m.tail.full() {
 		m.tail.bytes = append(m.tail.bytes, make([]byte, len(m.tail.bytes))...)
 	}
-	if m.table.full(m.total, tablePerByte, maxTable) {
+	if m.table.full(m.total*tablePerByte, maxTable) {
 		m.table = m.table.doubled(maxTable)
 	}
 	if m.matcher.full(m.total) {

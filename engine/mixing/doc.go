@@ -25,23 +25,24 @@
 // in the model which histories, weights and steps it used; learn teaches just
 // those; then the next.
 //
-// [Max] is the same idea, wide. Its seventy-two contexts come in families, each
+// [Max] is the same idea, wide. Its sixty-four contexts come in families, each
 // in a file of its own (family_orders.go and so on) and made of what a scene
 // holds: beside the past of cm, the tokens of code, sentences, the layout of
 // lines and fields, brackets and markup, characters of UTF-8, and what followed
-// of late. In wide characters, as of Chinese, some families serve other
-// contexts. One family learns only what longer contexts have never seen (update
-// exclusion: Moffat 1990). Each lane gives three inputs, three matches of
-// different lengths and four tables of counts give two each; twelve mixers
-// weigh them, three weigh the twelve, and four adaptive probability maps
-// correct their mean. max.go is the order of calls, maxinputs.go lists the
-// inputs, maxselectors.go what selects weights. TestAblation prints what each
-// family is worth.
+// of late. In wide characters, as of Chinese, thirty-two others stand in for
+// them (family_wide.go), with mixers of their own. Each lane gives three inputs;
+// three matches of different lengths, four tables of counts, and what is likely
+// by characters ([bitlens/engine/mixing/letters]) give two each. Twelve mixers
+// weigh them, three weigh the twelve, and five adaptive probability maps correct
+// their mean. max.go is the order of calls, maxinputs.go lists the inputs,
+// maxselectors.go what selects weights. TestAblation prints what each family is
+// worth, and what the characters are.
 //
 // Memory of CM: 26 MB at first; the table takes 256 bytes for each byte of text and
 // stops at 128 MB, the text at 32 MB, the places of the match model at 16 MB.
-// Of Max: 52 MB at first; the table takes 1 KB for each byte and stops at 512 MB,
-// each of three match models takes up to 16 MB.
+// Of Max: 60 MB at first; the table takes 1 KB for each byte, in wide characters
+// 256, and stops at 512 MB, each of three match models takes up to 16 MB, the
+// characters up to 150 MB.
 //
 // Constants without a reason beside them were found by trying, over all texts
 // of the corpus together: rates, limits and first weights move the size by a

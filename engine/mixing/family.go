@@ -1,49 +1,49 @@
 package mixing
 
-import "slices"
-
-// A family is contexts of one kind, each of which has a lane. In wide
-// characters, as of Chinese, a family may give its lanes to other contexts.
+// A family is contexts of one kind, each of which has a lane.
 type family struct {
 	name     string
 	contexts []string // their names
 	fill     func(s *scene, h []uint64)
-	wide     *wideFamily // what they are in wide characters, or nil for the same
 }
 
-// A wideFamily stands in for a family of as many contexts.
-type wideFamily struct {
-	contexts []string
-	fill     func(s *scene, h []uint64)
-}
+// The modes of cm-max, each with contexts and mixers of its own: what is read
+// as bytes and words, and what is read as wide characters, as of Chinese.
+const (
+	inBytes = iota
+	inCharacters
+	modes
+)
 
-// families returns the contexts of cm-max.
-func families() []family {
-	return []family{orderFamily, wordFamily, matchFamily, indirectFamily, sparseFamily, layoutFamily, nestingFamily, tokenFamily, exclusionFamily}
-}
-
-// idle stands in for a family of n contexts that say nothing in wide characters
-// and would only crowd the table.
-func idle(n int) *wideFamily {
-	return &wideFamily{
-		contexts: slices.Repeat([]string{"no context"}, n),
-		fill:     func(_ *scene, h []uint64) { clear(h) },
+// families returns the contexts of cm-max. In wide characters they are fewer:
+// most of what many would find out there [letters.Model] knows.
+func families() [modes][]family {
+	return [modes][]family{
+		inBytes: {
+			orderFamily, wordFamily, matchFamily, indirectFamily, sparseFamily, layoutFamily, nestingFamily, tokenFamily,
+		},
+		inCharacters: {
+			wideOrderFamily, characterFamily, skipFamily, wideMatchFamily, placeFamily, sequelFamily, likelyFamily,
+		},
 	}
 }
 
-// names returns the names of the contexts where s stands.
-func (f *family) names(s *scene) []string {
-	if f.wide != nil && s.words.wide {
-		return f.wide.contexts
+// lanesOf returns how many contexts there are.
+func lanesOf(families []family) (n int) {
+	for _, f := range families {
+		n += len(f.contexts)
 	}
-	return f.contexts
+	return n
 }
 
 // Where some lanes lie that others look at.
 const (
-	laneOrder1    = 1
-	laneWord      = 9
-	laneTwo       = laneWord + 1
-	laneThree     = laneWord + 3
-	laneExclusion = 64
+	laneOrder1 = 1
+	laneWord   = 9
+	laneTwo    = laneWord + 1
+	laneThree  = laneWord + 3
+
+	// In wide characters.
+	laneCharacter = 4
+	laneSkip      = 7
 )

@@ -21,5 +21,4 @@ var layoutFamily = family{
 		h[6] = mixed(l.leads[0], uint64(l.field)<<8|t.last(1))
 		h[7] = mixed(l.leads[1]+uint64(l.field)<<32, s.tokens.now)
 	},
-	wide: idle(8),
 }

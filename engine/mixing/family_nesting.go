@@ -11,5 +11,4 @@ var nestingFamily = family{
 		h[2] = mixed(n.element()+uint64(n.state), s.tokens.now)
 		h[3] = uint64(n.last)<<8 | s.tail.last(1)
 	},
-	wide: idle(4),
 }

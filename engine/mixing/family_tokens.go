@@ -11,5 +11,4 @@ var tokenFamily = family{
 		h[2] = mixed(mixed(t.now, t.before[1]), t.glue)
 		h[3] = mixed(t.number, t.before[0])
 	},
-	wide: idle(4),
 }

@@ -33,32 +33,4 @@ var wordFamily = family{
 		h[17] = mixed(w.now, uint64(next[0]))
 		h[18] = mixed(h[17], uint64(next[1]))
 	},
-	wide: &wideFamily{
-		contexts: []string{
-			"no character", "character", "two characters", "three characters", "four characters", "five characters",
-			"character but one", "second and third character", "character and third", "character but two",
-			"character and place in phrase", "two characters and place", "phrase", "first of phrase", "character and mark", "two characters and quote",
-			"half of the character before", "places in two phrases", "character, and what followed two",
-		},
-		fill: func(s *scene, h []uint64) {
-			c := &s.characters
-			for k := range 6 {
-				h[k] = c.last(k)
-			}
-			b := &c.before
-			h[6] = mixed(c.part, b[1])
-			h[7] = mixed(mixed(c.part, b[1]), b[2])
-			h[8] = mixed(mixed(c.part, b[0]), b[2])
-			h[9] = mixed(c.part, b[2])
-			h[10] = mixed(c.last(1), c.length)
-			h[11] = mixed(c.last(2), c.length)
-			h[12] = mixed(c.part, c.phrase)
-			h[13] = mixed(c.last(1), c.opened)
-			h[14] = mixed(c.last(1), c.mark)
-			h[15] = mixed(c.last(2), c.quoting)
-			h[16] = mixed(c.part, b[0]>>6)
-			h[17] = mixed(mixed(c.part, c.length), c.prior)
-			h[18] = mixed(c.last(1), uint64(s.sequels.two[sequelOf(mixed(b[0], b[1]))])&0xffff)
-		},
-	},
 }

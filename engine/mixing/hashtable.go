@@ -33,10 +33,10 @@ const (
 
 func newHashTable() hashTable { return pages.Make[byte](minTable, minTable) }
 
-// full reports whether n bytes of text, which want so many bytes of table each,
-// want a larger table, of at most so many bytes.
-func (t hashTable) full(n, each int64, most int) bool {
-	return n*each > int64(len(t)) && len(t) < most
+// full reports whether a text that wants so many bytes of table wants a larger
+// one, of at most so many bytes.
+func (t hashTable) full(wanted int64, most int) bool {
+	return wanted > int64(len(t)) && len(t) < most
 }
 
 // doubled returns t twice as large. Where there is no room, more is made: room

@@ -11,12 +11,12 @@ type Max struct {
 	model.Journal
 	bench
 	scene
-	families []family
+	contexts [modes][]family
 	table    hashTable
 	lanes    num.Lanes // a lane a context
 	matchers [matchers]matcher
 	counts   [maxCounts]counts
-	first    num.Mixers
+	first    [modes]num.Mixers
 	last     num.Mixers
 	apms     [maxAPMs]apm
 
@@ -35,13 +35,13 @@ type Max struct {
 type bench struct {
 	partial int      // the bits of this byte that are known, after a 1
 	node    int      // those of this half byte, after a 1: the node in a slot
+	mode    int      // what the contexts in use are
 	hashes  []uint64 // of all contexts
 	aims    []int32  // lines of the table
 	checks  []byte
 	bases   [maxCounts]int // where the 16 nodes of each of counts begin
 	total   int64          // bytes read
-	// The lanes of exclusionFamily that are silent.
-	excluded [exclusions]bool
+	wanted  int64          // bytes of table that these want
 }
 
 const (
@@ -49,22 +49,21 @@ const (
 	maxCounts = 4 // orders 1, 2 and 3 and the word are counted without a history
 	countBits = 20
 
-	maxTablePerByte = 1024    // bytes of table that a byte of text wants
-	maxMaxTable     = 1 << 29 // and at most
+	maxMaxTable = 1 << 29 // bytes of table at most
 )
+
+// maxTablePerByte is how much table a byte of text wants, by mode: in wide
+// characters there are fewer contexts, and two bytes in three bring few new ones.
+var maxTablePerByte = [modes]int64{inBytes: 1024, inCharacters: 256}
 
 // NewMax returns a model that has read nothing.
 func NewMax() *Max { return newMax(families()) }
 
-func newMax(f []family) *Max {
-	n := 0
-	for _, family := range f {
-		n += len(family.contexts)
-	}
-	n = (n + 7) / 8 * 8
+func newMax(contexts [modes][]family) *Max {
+	n := max(lanesOf(contexts[inBytes]), lanesOf(contexts[inCharacters]))
 	m := &Max{
 		bench: bench{partial: 1, node: 1, hashes: make([]uint64, n), aims: make([]int32, n), checks: make([]byte, n)},
-		scene: newScene(), families: f, table: newHashTable(), lanes: num.NewLanes(n, firstEstimates()),
+		scene: newScene(), contexts: contexts, table: newHashTable(), lanes: num.NewLanes(n, firstEstimates()),
 		matchers: [matchers]matcher{newMatcher(20, 16), newMatcher(9, 6), newMatcher(5, 4)},
 		x:        make([]float32, planes*n+others),
 	}
@@ -74,7 +73,10 @@ func newMax(f []family) *Max {
 	for i := range m.apms {
 		m.apms[i] = newAPM(1 << 16)
 	}
-	m.first, m.last = newMaxFirst(n), newMaxLast()
+	for mode, f := range contexts {
+		m.first[mode] = newMaxFirst(lanesOf(f))
+	}
+	m.last = newMaxLast()
 	m.aimByte()
 	m.enter()
 	m.predict()
@@ -122,6 +124,7 @@ func (m *Max) endByte(b byte) {
 	m.enlarge()
 	m.scene.read(b, &m.Journal)
 	m.total++
+	m.wanted += maxTablePerByte[m.mode]
 	m.partial = 1
 	for i := range m.matchers {
 		m.matchers[i].move(&m.tail, &m.Journal)
@@ -131,7 +134,7 @@ func (m *Max) endByte(b byte) {
 
 // enlarge doubles what is full.
 func (m *Max) enlarge() {
-	tail, table, places := m.tail.full(), m.table.full(m.total, maxTablePerByte, maxMaxTable), m.matchers[0].full(m.total)
+	tail, table, places := m.tail.full(), m.table.full(m.wanted, maxMaxTable), m.matchers[0].full(m.total)
 	if m.On() && (tail || table || places) {
 		bytes, old, matchers := m.tail.bytes, m.table, m.matchers
 		m.Save(func() {
@@ -156,10 +159,21 @@ func (m *Max) enlarge() {
 
 // aimByte finds the lines for the first four bits of a byte.
 func (m *Max) aimByte() {
-	m.scene.contexts(m.families, m.hashes)
+	f := m.contexts[m.next()]
+	n := lanesOf(f)
+	m.hashes, m.aims, m.checks = m.hashes[:n], m.aims[:n], m.checks[:n]
+	m.scene.contexts(f, m.hashes)
 	m.table.aim(m.aims, m.checks, m.hashes)
 	m.base()
 	num.Prefetch(m.table, m.aims)
+}
+
+// next returns the mode of the next byte.
+func (m *Max) next() int {
+	if m.words.wide {
+		return inCharacters
+	}
+	return inBytes
 }
 
 // aimHalf finds the lines for the last four bits.
@@ -192,12 +206,17 @@ func (m *Max) mapOf(i, partial, node int) int {
 	if i == apmOrder1 {
 		return int(byte(m.tail.recent))<<8 | partial
 	}
+	if i == apmLetter {
+		return int(mixed(uint64(m.letters.First), uint64(partial))>>16) & 0xffff
+	}
 	return (m.bases[i] | node) & 0xffff
 }
 
 // enter finds the slot of each lane in its line, emptied if it is new.
 func (m *Max) enter() {
-	m.node = 1
+	m.node, m.mode = 1, m.next()
+	m.lanes.Use(len(m.aims))
+	m.x = m.x[:planes*len(m.aims)+others]
 	for i, line := range m.aims {
 		slot, found := m.table.find(int(line), m.checks[i])
 		if !found {
@@ -221,11 +240,13 @@ func (m *Max) predict() {
 	m.lanes.Recall(m.x[:n], m.table, m.node)
 	m.lanes.Lean(m.x[n : 2*n])
 	m.lanes.Filter(m.x[2*n:3*n], m.x[:n], pureHistory)
-	m.exclude()
-	m.first.Mix(m.x)
-	m.last.Mix(m.first.Y)
+	m.mixers().Mix(m.x)
+	m.last.Mix(m.mixers().Y)
 	m.p = m.refine()
 }
+
+// mixers returns the first layer of the mixers in use.
+func (m *Max) mixers() *num.Mixers { return &m.first[m.mode] }
 
 // others fills in the inputs that are no lanes'.
 func (m *Max) others(x []float32) {
@@ -238,6 +259,7 @@ func (m *Max) others(x []float32) {
 			x[firstLean+i] = e.lean()
 		}
 	}
+	x[letterOther], x[letterLean] = m.lettersSay()
 	for i := range m.counts {
 		m.counted[i] = m.bases[i] | m.node
 		x[firstCount+i] = m.counts[i].stretch(m.counted[i])
@@ -245,9 +267,23 @@ func (m *Max) others(x []float32) {
 	}
 }
 
+// lettersSay returns what the next character says of the next bit. In wide
+// characters it is worth most of all, and so starts with more weight.
+func (m *Max) lettersSay() (stretch, lean float32) {
+	p, ok := m.letters.P(m.partial)
+	if !ok {
+		return 0, 0
+	}
+	stretch, lean = num.Stretch(p), num.Lean(p)
+	if m.mode == inCharacters {
+		stretch *= 2
+	}
+	return stretch, lean
+}
+
 // learn tells all parts the bit that came.
 func (m *Max) learn(bit int) {
-	m.revise(bit)
+	m.lanes.Revise(m.table, m.node, &nextHistory[bit], bit, mostCount)
 	for _, e := range m.matched {
 		if e != nil {
 			e.learn(bit)
@@ -256,8 +292,8 @@ func (m *Max) learn(bit int) {
 	for i := range m.counts {
 		m.counts[i].learn(m.counted[i], bit)
 	}
-	m.first.Learn(m.x, bit)
-	m.last.Learn(m.first.Y, bit)
+	m.mixers().Learn(m.x, bit)
+	m.last.Learn(m.mixers().Y, bit)
 	for i := range m.apms {
 		m.apms[i].learn(bit)
 	}

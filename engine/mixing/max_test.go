@@ -12,19 +12,23 @@ import (
 
 // Lanes come in eights, and those that others look at lie where they say.
 func TestFamilies(t *testing.T) {
+	checkLanes(t, families()[inBytes], map[int]string{
+		laneOrder1: "order 1", laneWord: "word", laneTwo: "two words", laneThree: "three words",
+	})
+	checkLanes(t, families()[inCharacters], map[int]string{
+		laneCharacter: "character", laneCharacter + 1: "two characters", laneSkip: "character but one",
+	})
+}
+
+func checkLanes(t *testing.T, families []family, wants map[int]string) {
 	var names []string
-	for _, f := range families() {
-		if f.wide != nil && len(f.wide.contexts) != len(f.contexts) {
-			t.Errorf("%s: %d contexts, %d in wide characters", f.name, len(f.contexts), len(f.wide.contexts))
-		}
+	for _, f := range families {
 		names = append(names, f.contexts...)
 	}
 	if len(names)%8 != 0 {
 		t.Errorf("%d contexts", len(names))
 	}
-	for lane, want := range map[int]string{
-		laneOrder1: "order 1", laneWord: "word", laneTwo: "two words", laneThree: "three words", laneExclusion: "order 0 where new",
-	} {
+	for lane, want := range wants {
 		if names[lane] != want {
 			t.Errorf("lane %d is %q, not %q", lane, names[lane], want)
 		}
@@ -38,9 +42,9 @@ func TestFamiliesHelp(t *testing.T) {
 	} {
 		whole := bytesOf(NewMax(), []byte(text))
 		all := families()
-		for i := range all {
-			if all[i].name == name {
-				all[i] = silent(all[i])
+		for i, f := range all[inBytes] {
+			if f.name == name {
+				all[inBytes][i] = silent(f)
 			}
 		}
 		if without := bytesOf(newMax(all), []byte(text)); without <= whole {

@@ -34,7 +34,7 @@ func (b *maxBefore) keep(m *Max) {
 	b.bench.keep(&m.bench)
 	b.past, b.sight = m.past.scalars(), m.sight
 	b.lanes.Keep(&m.lanes, m.table, m.node)
-	b.first.Keep(&m.first)
+	b.first.Keep(m.mixers())
 	b.last.Keep(&m.last)
 	b.matched, b.counted = m.matched, m.counted
 	for i := range m.matchers {
@@ -59,7 +59,7 @@ func (b *maxBefore) putBack(m *Max) {
 	m.past.restore(b.past)
 	m.sight = b.sight
 	b.lanes.PutBack(&m.lanes, m.table, m.node)
-	b.first.PutBack(&m.first)
+	b.first.PutBack(m.mixers())
 	b.last.PutBack(&m.last)
 	m.matched, m.counted = b.matched, b.counted
 	for i := range m.matchers {
@@ -76,7 +76,7 @@ func (b *maxBefore) putBack(m *Max) {
 		a.near = b.near[i]
 		a.off[a.near] = b.off[i]
 	}
-	copy(m.x, b.x)
+	m.x = append(m.x[:0], b.x...)
 	m.p = b.p
 }
 

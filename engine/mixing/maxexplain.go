@@ -11,9 +11,7 @@ import (
 // mixers make of their sum.
 func (m *Max) Explain() model.Explanation {
 	e := model.Explanation{SeenAt: -1, Unit: model.InBits, Inputs: m.votes()}
-	for lane := laneOrder1; lane < len(orderLens) && m.history(lane) != 0; lane++ {
-		e.Order = min(orderLens[lane], int(min(m.total, maxTail)))
-	}
+	e.Order = m.seenOrder()
 	for i := range m.matchers {
 		if n := int(m.matchers[i].length); n > e.Order {
 			e.Order, e.SeenAt = n, m.total-int64(m.tail.n-m.matchers[i].at)
@@ -23,13 +21,27 @@ func (m *Max) Explain() model.Explanation {
 	return e
 }
 
+// seenOrder returns the length, in bytes, of the longest order that was seen.
+func (m *Max) seenOrder() (n int) {
+	lens := orderLens[:]
+	if m.mode == inCharacters {
+		lens = wideOrderLens[:]
+	}
+	for lane, k := range lens {
+		if k > 0 && m.history(lane) != 0 {
+			n = max(n, min(k, int(min(m.total, maxTail))))
+		}
+	}
+	return n
+}
+
 // votes returns what each context adds to the log-odds of the decisions that
 // lead to the likeliest byte, in bits, over all planes.
 func (m *Max) votes() (w []model.Weight) {
 	sums, maps := votesOf(m, &m.Journal, len(m.x))
 	lane := 0
-	for i := range m.families {
-		for _, name := range m.families[i].names(&m.scene) {
+	for _, f := range m.contexts[m.mode] {
+		for _, name := range f.contexts {
 			sum := 0.0
 			for plane := range planes {
 				sum += sums[plane*len(m.hashes)+lane]
@@ -40,6 +52,7 @@ func (m *Max) votes() (w []model.Weight) {
 	}
 	other := sums[planes*len(m.hashes):]
 	w = append(w, model.Weight{Name: "bias", Weight: other[biasOther]}, model.Weight{Name: mapsName, Weight: maps})
+	w = append(w, model.Weight{Name: letterName, Weight: other[letterOther] + other[letterLean]})
 	for i, name := range matchNames {
 		w = append(w, model.Weight{Name: name, Weight: other[firstMatch+i] + other[firstLean+i]})
 	}
@@ -57,7 +70,7 @@ func (m *Max) vote(sums []float64, sign float64) (maps float64) {
 		for l := range maxLastMixers {
 			weight += sign * float64(m.last.Used(l)[k]) / maxLastMixers / math.Ln2
 		}
-		for i, w := range m.first.Used(k) {
+		for i, w := range m.mixers().Used(k) {
 			part := weight * float64(w) * float64(m.x[i])
 			sums[i] += part
 			maps -= part

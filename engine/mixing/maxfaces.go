@@ -35,7 +35,8 @@ func (m *Max) putBackStep(depth int) { m.steps[depth].putBack(m) }
 func (m *Max) Clone() model.Predictor {
 	c := *m
 	c.Journal, c.steps, c.step = model.Journal{}, nil, nil
-	c.bench.hashes, c.bench.aims, c.bench.checks = nil, nil, nil
+	most := m.lanes.Len()
+	c.bench.hashes, c.bench.aims, c.bench.checks = make([]uint64, 0, most), make([]int32, 0, most), make([]byte, 0, most)
 	c.bench.keep(&m.bench)
 	c.scene, c.table, c.lanes = m.scene.clone(), m.table.clone(), m.lanes.Clone()
 	for i := range c.matchers {
@@ -44,7 +45,10 @@ func (m *Max) Clone() model.Predictor {
 	for i := range c.counts {
 		c.counts[i] = slices.Clone(m.counts[i])
 	}
-	c.first, c.last, c.x = m.first.Clone(), m.last.Clone(), slices.Clone(m.x)
+	for mode := range c.first {
+		c.first[mode] = m.first[mode].Clone()
+	}
+	c.last, c.x = m.last.Clone(), append(make([]float32, 0, cap(m.x)), m.x...)
 	for i := range c.apms {
 		c.apms[i] = m.apms[i].clone()
 	}
@@ -55,7 +59,7 @@ func (m *Max) Clone() model.Predictor {
 // StateBytes implements model.Sizer. Room for the table to grow is not touched
 // yet, and so not held.
 func (m *Max) StateBytes() int64 {
-	n := len(m.tail.bytes) + len(m.table) + m.lanes.Bytes() + m.first.Bytes() + m.last.Bytes() + m.sequels.bytes()
+	n := len(m.tail.bytes) + len(m.table) + m.lanes.Bytes() + m.first[inBytes].Bytes() + m.first[inCharacters].Bytes() + m.last.Bytes() + m.sequels.bytes() + m.letters.Bytes()
 	n += 4 * (len(m.followers.one) + len(m.followers.two))
 	for _, k := range m.matchers {
 		n += 4 * len(k.table)

@@ -14,11 +14,14 @@ const (
 	firstLean      = firstMatch + matchers
 	firstCount     = firstLean + matchers
 	firstCountLean = firstCount + maxCounts
-	others         = ((firstCountLean + maxCounts + 7) / 8) * 8
+	letterOther    = firstCountLean + maxCounts
+	letterLean     = letterOther + 1
+	others         = ((letterLean + 1 + 7) / 8) * 8
 )
 
 var (
 	matchNames = [matchers]string{"long match", "match", "short match"}
+	letterName = "characters, interpolated"
 	countNames = [maxCounts]string{"order 1, counted", "order 2, counted", "order 3, counted", "word or character, counted"}
 )
 

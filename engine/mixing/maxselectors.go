@@ -13,7 +13,7 @@ const (
 	maxByMatch           // lengths of the matches
 	maxByWord            // letters of the word and how much it has seen, or place in phrase
 	maxByShape           // kinds of the last bytes
-	maxByNesting         // bracket, markup and indentation
+	maxByNesting         // bracket, markup and indentation, or what letters knows
 	maxByExpected        // the byte that a match expects
 	maxByUnder           // byte of the field above, or place in phrase
 	maxFirstMixers
@@ -30,10 +30,11 @@ const (
 const (
 	knownOrders = 8 // how many orders from 2 on are known: 0 to 7
 
-	maxStartWeight = 0.035 // of the first layer's inputs
-	maxQuickRate   = 0.01
-	maxSlowRate    = 0.0015
-	maxLastRate    = 0.003
+	maxStartWeight    = 0.035 // of the first layer's inputs
+	letterStartWeight = 0.3
+	maxQuickRate      = 0.01
+	maxSlowRate       = 0.0015
+	maxLastRate       = 0.003
 )
 
 // maxRowsOf holds how many rows each mixer of the first layer chooses among.
@@ -51,6 +52,7 @@ func newMaxFirst(lanes int) num.Mixers {
 	for i := range matchers {
 		w[planes*lanes+firstMatch+i] = maxStartWeight
 	}
+	w[planes*lanes+letterOther] = letterStartWeight
 	return num.NewMixers(maxRowsOf, w, maxQuickRate, maxSlowRate)
 }
 
@@ -72,32 +74,35 @@ func (m *Max) choose() {
 			match = m.matchers[i].kind()
 		}
 	}
+	first := m.mixers()
 	bits := m.words.part()<<8 | m.partial
 	w, l, n := &m.words, &m.layout, &m.nesting
-	m.first.Choose(maxByKnown, w.class(last)*knownOrders+known)
-	m.first.Choose(maxBySeen, m.seen(laneOrder1+1)|m.seen(laneOrder1+2)<<2|m.seen(laneTwo)<<4|min(match, 1)<<6)
-	m.first.Choose(maxByBits, bits)
-	m.first.Choose(maxByMatch, match<<4|known<<1|min(int(m.scene.expected[2]), 1))
-	m.first.Choose(maxByExpected, int(m.longest()&511)<<2|min((match+7)/8, 3))
-	m.first.Choose(maxByShape, int(m.shape&0xfff))
-	m.first.Choose(maxByNesting, int(n.inner()>>8&0x60)>>5|int(n.state&3)<<2|int(min(l.indent[0], 7))<<4|int(l.state)<<7&0x180)
+	first.Choose(maxByKnown, w.class(last)*knownOrders+known)
+	first.Choose(maxByBits, bits)
+	first.Choose(maxByMatch, match<<4|known<<1|min(int(m.scene.expected[2]), 1))
+	first.Choose(maxByExpected, int(m.longest()&511)<<2|min((match+7)/8, 3))
+	first.Choose(maxByShape, int(m.shape&0xfff))
+	first.Choose(maxByNesting, int(n.inner()>>8&0x60)>>5|int(n.state&3)<<2|int(min(l.indent[0], 7))<<4|int(l.state)<<7&0x180)
 	m.last.Choose(maxLastByBits, bits)
 	m.last.Choose(maxLastByMatch, match<<3|known)
 	m.last.Choose(maxLastByLast, last)
-	if w.wide {
-		c := &m.characters
-		m.first.Choose(maxByLast, characterRow(c.before[0]))
-		m.first.Choose(maxByBefore, characterRow(c.before[1]))
-		m.first.Choose(maxByColumn, m.seen(laneWord+1)|m.seen(laneWord+2)<<2|m.seen(laneWord+3)<<4|m.seen(laneWord+6)<<6)
-		m.first.Choose(maxByUnder, int(c.length)<<3|m.seen(laneWord+4))
-		m.first.Choose(maxByWord, int(c.length)<<4|w.part()<<2|m.seen(laneWord+2))
+	if m.mode == inCharacters {
+		c, k := &m.characters, m.letters
+		first.Choose(maxByNesting, (k.Found<<4|k.Sure)<<2|w.part())
+		first.Choose(maxBySeen, m.seen(1)|m.seen(2)<<2|m.seen(laneCharacter+1)<<4|min(match, 1)<<6)
+		first.Choose(maxByLast, characterRow(c.before[0]))
+		first.Choose(maxByBefore, characterRow(c.before[1]))
+		first.Choose(maxByColumn, m.seen(laneCharacter)|m.seen(laneCharacter+1)<<2|m.seen(laneCharacter+2)<<4|m.seen(laneSkip)<<6)
+		first.Choose(maxByUnder, int(c.length)<<3|m.seen(laneCharacter+2))
+		first.Choose(maxByWord, int(c.length)<<4|w.part()<<2|m.seen(laneCharacter+1))
 		return
 	}
-	m.first.Choose(maxByLast, last)
-	m.first.Choose(maxByBefore, int(byte(m.tail.recent>>8)))
-	m.first.Choose(maxByColumn, int(min(m.lines.column(m.tail.n), lastColumn)))
-	m.first.Choose(maxByUnder, int(l.under(&m.tail, m.tail.n)&255))
-	m.first.Choose(maxByWord, int(m.prose.length)<<4|m.seen(laneWord)<<2|m.seen(laneTwo))
+	first.Choose(maxBySeen, m.seen(laneOrder1+1)|m.seen(laneOrder1+2)<<2|m.seen(laneTwo)<<4|min(match, 1)<<6)
+	first.Choose(maxByLast, last)
+	first.Choose(maxByBefore, int(byte(m.tail.recent>>8)))
+	first.Choose(maxByColumn, int(min(m.lines.column(m.tail.n), lastColumn)))
+	first.Choose(maxByUnder, int(l.under(&m.tail, m.tail.n)&255))
+	first.Choose(maxByWord, int(m.prose.length)<<4|m.seen(laneWord)<<2|m.seen(laneTwo))
 }
 
 // longest returns what the longest match expects, as in expected.
@@ -117,6 +122,9 @@ func (m *Max) history(i int) byte { return m.table[int(m.lanes.Where[i])+m.node]
 // begins with.
 func (m *Max) known() (n int) {
 	all := uint8(1)
+	if m.mode == inCharacters {
+		return m.letters.Found
+	}
 	for k := range knownOrders - 1 {
 		all &= hasSeen[m.history(laneOrder1+1+k)]
 		n += int(all)
@@ -133,6 +141,7 @@ const (
 	apmOrder2
 	apmOrder3
 	apmWord
+	apmLetter
 	maxAPMs
 )
 
@@ -144,5 +153,5 @@ func (m *Max) refine() uint32 {
 	for i := range m.apms {
 		sum += m.apms[i].refine(y, m.mapOf(i, m.partial, m.node))
 	}
-	return sum << 14
+	return uint32(uint64(sum) << 16 / maxAPMs)
 }

@@ -1,6 +1,9 @@
 package mixing
 
-import "bitlens/engine/model"
+import (
+	"bitlens/engine/mixing/letters"
+	"bitlens/engine/model"
+)
 
 // A scene is what the contexts of cm-max are made of: the past as cm sees it,
 // and more sides of it.
@@ -8,6 +11,7 @@ type scene struct {
 	past
 	sight
 	sequels sequels
+	letters *letters.Model // the next character
 }
 
 // A sight is what a scene holds beside the past and tables. It is copied to
@@ -25,11 +29,11 @@ type sight struct {
 	expected [matchers]uint64
 }
 
-func newScene() scene { return scene{past: newPast(), sequels: newSequels()} }
+func newScene() scene { return scene{past: newPast(), sequels: newSequels(), letters: letters.New()} }
 
 func (s *scene) clone() scene {
 	c := *s
-	c.past, c.sequels = s.past.clone(), s.sequels.clone()
+	c.past, c.sequels, c.letters = s.past.clone(), s.sequels.clone(), s.letters.Clone()
 	return c
 }
 
@@ -47,8 +51,17 @@ func (s *scene) read(b byte, j *model.Journal) {
 	s.tokens.read(b)
 	s.layout.read(b, at, &s.tail)
 	s.nesting.read(b)
-	s.characters.read(b)
+	s.readCharacter(b, j)
 	s.shape = s.shape<<4 | uint64(kindOf[b])
+}
+
+// readCharacter takes in the next byte of a character.
+func (s *scene) readCharacter(b byte, j *model.Journal) {
+	if s.characters.due > 0 && b>>6 != 2 {
+		s.letters.Cut(j)
+	}
+	s.characters.read(b)
+	s.letters.Read(b, s.characters.due == 0, j)
 }
 
 // contexts fills h with the hashes of all contexts of the families.
@@ -56,13 +69,8 @@ func (s *scene) contexts(families []family, h []uint64) {
 	at := 0
 	for i := range families {
 		f := &families[i]
-		lanes := h[at:][:len(f.contexts)]
-		if f.wide != nil && s.words.wide {
-			f.wide.fill(s, lanes)
-		} else {
-			f.fill(s, lanes)
-		}
-		at += len(lanes)
+		f.fill(s, h[at:][:len(f.contexts)])
+		at += len(f.contexts)
 	}
 	for k := range h {
 		h[k] = mixed(h[k], uint64(k+1))

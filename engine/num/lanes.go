@@ -20,6 +20,7 @@ type Lanes struct {
 	table []uint32 // estimates, LaneLen a lane
 	at    []uint32 // which of them are in use
 	used  []uint32 // and what they are
+	n     int      // lanes in use, the first ones
 }
 
 // NewLanes returns n lanes, whose estimates start as in first.
@@ -27,7 +28,7 @@ func NewLanes(n int, first *[LaneLen]uint32) Lanes {
 	if n <= 0 || n%8 != 0 {
 		panic("num: lanes come in eights")
 	}
-	l := Lanes{make([]int32, n), nil, make([]uint32, n), make([]uint32, n)}
+	l := Lanes{make([]int32, n), nil, make([]uint32, n), make([]uint32, n), n}
 	for range n {
 		l.table = append(l.table, first[:]...)
 	}
@@ -36,7 +37,18 @@ func NewLanes(n int, first *[LaneLen]uint32) Lanes {
 
 // Clone returns a copy.
 func (l *Lanes) Clone() Lanes {
-	return Lanes{slices.Clone(l.Where), slices.Clone(l.table), slices.Clone(l.at), slices.Clone(l.used)}
+	return Lanes{slices.Clone(l.Where), slices.Clone(l.table), slices.Clone(l.at), slices.Clone(l.used), l.n}
+}
+
+// Len returns the number of lanes.
+func (l *Lanes) Len() int { return len(l.Where) }
+
+// Use makes the first n lanes, a multiple of 8, all that is asked and taught.
+func (l *Lanes) Use(n int) {
+	if n <= 0 || n%8 != 0 || n > len(l.Where) {
+		panic("num: lanes are used in eights")
+	}
+	l.n = n
 }
 
 // Bytes returns the memory that the lanes occupy.
@@ -47,11 +59,11 @@ func (l *Lanes) Bytes() int { return 4 * (len(l.Where) + len(l.table) + len(l.at
 //
 // All of Where+node lie within histories.
 func (l *Lanes) Recall(x []float32, histories []byte, node int) {
-	recall(x[:len(l.Where)], l, histories, node)
+	recall(x[:l.n], l, histories, node)
 }
 
 func recallPlain(x []float32, l *Lanes, histories []byte, node int) {
-	for i, w := range l.Where {
+	for i, w := range l.Where[:l.n] {
 		h := histories[int(w)+node]
 		j := uint32(LaneLen*i + int(h))
 		e := l.table[j]
@@ -66,10 +78,10 @@ func recallPlain(x []float32, l *Lanes, histories []byte, node int) {
 // Lean leaves in x[i] how far what Recall found for lane i is from even, as
 // [Lean] says, or 0 where it has seen nothing: an input that grows less than
 // the stretch where a lane is sure.
-func (l *Lanes) Lean(x []float32) { lean(x[:len(l.Where)], l) }
+func (l *Lanes) Lean(x []float32) { lean(x[:l.n], l) }
 
 func leanPlain(x []float32, l *Lanes) {
-	for i, e := range l.used {
+	for i, e := range l.used[:l.n] {
 		x[i] = Lean(e)
 		if l.at[i]%LaneLen == 0 {
 			x[i] = 0
@@ -80,12 +92,11 @@ func leanPlain(x []float32, l *Lanes) {
 // Filter leaves in x[i] what Recall left in said[i], where all bits of the mask
 // of lane i's history are set, and 0 where they are not.
 func (l *Lanes) Filter(x, said []float32, masks *[LaneLen]uint32) {
-	n := len(l.Where)
-	filter(x[:n], said[:n], l, masks)
+	filter(x[:l.n], said[:l.n], l, masks)
 }
 
 func filterPlain(x, said []float32, l *Lanes, masks *[LaneLen]uint32) {
-	for i, j := range l.at {
+	for i, j := range l.at[:l.n] {
 		x[i] = math.Float32frombits(math.Float32bits(said[i]) & masks[j%LaneLen])
 	}
 }
@@ -104,21 +115,12 @@ func (l *Lanes) Revise(histories []byte, node int, next *[256]uint8, bit int, li
 }
 
 func revisePlain(l *Lanes, histories []byte, node int, next *[256]uint8, target, limit uint32) {
-	for i, w := range l.Where {
+	for i, w := range l.Where[:l.n] {
 		l.used[i] = revised(l.used[i], target, limit)
 		l.table[l.at[i]] = l.used[i]
 		h := &histories[int(w)+node]
 		*h = next[*h]
 	}
-}
-
-// Estimate returns what Recall found for lane i.
-func (l *Lanes) Estimate(i int) uint32 { return l.used[i] }
-
-// Spare takes back what Revise did to lane i, whose estimate was e.
-func (l *Lanes) Spare(i int, e uint32, histories []byte, node int) {
-	l.used[i], l.table[l.at[i]] = e, e
-	histories[int(l.Where[i])+node] = byte(l.at[i])
 }
 
 // target returns the probability that an estimate moves to when bit comes.
@@ -141,6 +143,7 @@ func revised(e, target, limit uint32) uint32 {
 // A LanesBefore keeps what a bit changes in lanes and their histories, to be
 // used again and again.
 type LanesBefore struct {
+	n     int
 	where []int32
 	at    []uint32
 	used  []uint32
@@ -149,8 +152,9 @@ type LanesBefore struct {
 
 // Keep keeps what the next Revise, Recall and change of Where overwrite.
 func (b *LanesBefore) Keep(l *Lanes, histories []byte, node int) {
-	b.where, b.at, b.used, b.old = append(b.where[:0], l.Where...), append(b.at[:0], l.at...), append(b.used[:0], l.used...), b.old[:0]
-	for _, w := range l.Where {
+	n := l.n
+	b.n, b.where, b.at, b.used, b.old = n, append(b.where[:0], l.Where[:n]...), append(b.at[:0], l.at[:n]...), append(b.used[:0], l.used[:n]...), b.old[:0]
+	for _, w := range b.where {
 		b.old = append(b.old, histories[int(w)+node])
 	}
 }
@@ -158,6 +162,7 @@ func (b *LanesBefore) Keep(l *Lanes, histories []byte, node int) {
 // PutBack puts back what was kept; what has been done to the histories since
 // otherwise must be undone already.
 func (b *LanesBefore) PutBack(l *Lanes, histories []byte, node int) {
+	l.n = b.n
 	copy(l.Where, b.where)
 	copy(l.at, b.at)
 	copy(l.used, b.used)

@@ -35,7 +35,7 @@ func recall(x []float32, l *Lanes, histories []byte, node int) {
 
 func revise(l *Lanes, histories []byte, node int, next *[256]uint8, target, limit uint32) {
 	if vectors {
-		reviseAVX2(&histories[0], &l.Where[0], node, &next[0], &l.table[0], &l.at[0], &l.used[0], target, limit, len(l.at))
+		reviseAVX2(&histories[0], &l.Where[0], node, &next[0], &l.table[0], &l.at[0], &l.used[0], target, limit, l.n)
 	} else {
 		revisePlain(l, histories, node, next, target, limit)
 	}
