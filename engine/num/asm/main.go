@@ -20,5 +20,11 @@ func main() {
 	revise()
 	prefetch()
 	fetch()
+	panel()
+	panels()
+	exp()
+	sigmoid()
+	tanh()
+	adam()
 	Generate()
 }
