@@ -58,7 +58,7 @@ func bits(costs []uint32) (sum float64) {
 
 func TestRoundTrip(t *testing.T) {
 	eachPredictor(t, func(t *testing.T, e *model.Entry) {
-		for _, in := range inputs() {
+		for _, in := range inputsOf(e) {
 			code, costs := encode(t, e.Predictor(), in.data)
 			d := coder.NewDecoder(bytes.NewReader(code))
 			q := e.Predictor()
@@ -95,12 +95,12 @@ func TestPrefixCostsTheSame(t *testing.T) {
 
 func TestClone(t *testing.T) {
 	eachPredictor(t, func(t *testing.T, e *model.Entry) {
-		for _, in := range inputs() {
+		for _, in := range inputsOf(e) {
 			half := len(in.data) / 2
 			q := e.Predictor()
 			measure(q, in.data[:half])
 			clone := q.(model.Cloner).Clone()
-			measure(q.(model.Cloner).Clone(), random(3000)) // must touch neither
+			measure(q.(model.Cloner).Clone(), affordable(e, random(3000), 100)) // must touch neither
 			want := measure(q, in.data[half:])
 			if !slices.Equal(want, measure(clone, in.data[half:])) {
 				t.Errorf("%s: a clone goes on otherwise", in.name)
@@ -111,14 +111,14 @@ func TestClone(t *testing.T) {
 
 func TestRewind(t *testing.T) {
 	eachPredictor(t, func(t *testing.T, e *model.Entry) {
-		for _, in := range inputs() {
+		for _, in := range inputsOf(e) {
 			half := len(in.data) / 2
 			q := e.Predictor().(model.Rewinder)
 			measure(q, in.data[:half])
 			clone := q.(model.Cloner).Clone()
 			q.Mark()
 			for n := range 4 {
-				measure(q, random(1+n*100))
+				measure(q, affordable(e, random(1+n*100), 100))
 				q.Rewind()
 			}
 			measure(q, in.data[half:min(half+2000, len(in.data))])
@@ -135,7 +135,7 @@ func TestRewind(t *testing.T) {
 // change nothing.
 func TestDistribution(t *testing.T) {
 	eachPredictor(t, func(t *testing.T, e *model.Entry) {
-		for _, in := range inputs() {
+		for _, in := range inputsOf(e) {
 			q := e.Predictor()
 			twin := e.Predictor()
 			for i, b := range in.data {
@@ -180,7 +180,7 @@ func TestDecodeRandom(t *testing.T) {
 		q := e.Predictor()
 		d := coder.NewDecoder(bufio.NewReader(noise{source()}))
 		n := 100000
-		if testing.Short() {
+		if testing.Short() || e.Nanos > dear {
 			n = 2000
 		}
 		for range n {

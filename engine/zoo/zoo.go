@@ -11,6 +11,7 @@ import (
 	"bitlens/engine/ctw"
 	"bitlens/engine/mixing"
 	"bitlens/engine/model"
+	"bitlens/engine/neural"
 	"bitlens/engine/ngram"
 	"bitlens/engine/ppm"
 )
@@ -23,6 +24,7 @@ func families() []*model.Entry {
 		ppm.Entries(),
 		ctw.Entries(),
 		mixing.Entries(),
+		neural.Entries(),
 	)
 }
 

@@ -1,0 +1,23 @@
+// Package neural predicts with networks that know nothing when they begin, and
+// learn from what they read, while they read it.
+//
+// A recurrent network turns each byte, and what it carries from the bytes
+// before, into what it carries on and into a logit for each of the 256 bytes
+// that may come; their softmax is its prediction (Mikolov et al. 2010). The cells
+// are long short-term memory or gated recurrent units, in layers whose outputs
+// all go to the logits (Graves 2013), as in Knoll's lstm-compress and in NNCP
+// (Bellard 2019).
+//
+// What is rare is text: in 150 KB each byte counts. After some bytes comes a
+// lesson. It goes back through the latest of them (truncated backpropagation
+// through time), and beside them, as further streams of one batch, through parts
+// of the past that are read again. The weights then take one step of Adam.
+// Dropout keeps the network from learning by heart what it reads often.
+//
+// All arithmetic is float32 in one fixed order, by package num: a file that one
+// computer wrote decodes on any other, if more slowly where there are no
+// kernels.
+//
+// Memory: 16 bytes a weight, 20 for those of a matrix, what a lesson computes,
+// and the text that is read again, 4 to 8 MB of it at most. Compare [Entries].
+package neural
