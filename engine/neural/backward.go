@@ -1,35 +1,25 @@
 package neural
 
-// backward adds to the gradients of the weights what the pass lost on the bytes
-// in next, a row each: -ln of the probability that each was given, times scale.
-func (p *pass) backward(s *stack, next []byte, scale float32) {
+// backward implements pass.
+func (p *unrolled) backward(next []byte, scale float32) {
 	rows := p.rows()
-	logits, said := p.logits[:rows*symbols], p.saidSlopes[:rows*len(p.layers)*s.cells]
-	for k, b := range next[:rows] {
-		logits[k*symbols+int(b)]--
-	}
-	for i := range logits {
-		logits[i] *= scale
-	}
-	for k := range rows {
-		s.bias.blameShared(logits[k*symbols:])
-	}
+	logits, said := p.miss(p.net.bias, next, scale), p.saidSlopes[:rows*len(p.layers)*p.net.cells]
 	clear(said)
-	s.output.blame(said, p.said, logits, rows)
+	p.net.output.blame(said, p.said, logits, rows)
 	for i := range p.layers {
 		clear(p.layers[i].slopes.hidden)
 	}
 	for i := len(p.layers) - 1; i >= 0; i-- {
-		p.gather(s, i)
-		p.runBack(s, i)
-		p.blame(s, i)
+		p.gather(i)
+		p.runBack(i)
+		p.blame(i)
 	}
 }
 
 // gather completes the gradient of what layer i shows by what the output read
 // of it. The layer above has put in its own.
-func (p *pass) gather(s *stack, i int) {
-	n, width := s.cells, len(p.layers)*s.cells
+func (p *unrolled) gather(i int) {
+	n, width := p.net.cells, len(p.layers)*p.net.cells
 	hidden := p.layers[i].slopes.hidden
 	for k := range p.rows() {
 		from := p.saidSlopes[k*width+i*n:][:n]
@@ -42,9 +32,9 @@ func (p *pass) gather(s *stack, i int) {
 
 // runBack takes the gradient of layer i through its steps, the last first. What
 // goes back beyond the first step ends there.
-func (p *pass) runBack(s *stack, i int) {
-	a, n := &p.layers[i], s.cells
-	self := s.layers[i].bySelf
+func (p *unrolled) runBack(i int) {
+	a, n := &p.layers[i], p.net.cells
+	self := p.net.layers[i].bySelf
 	self.turn()
 	clear(a.slopes.memory)
 	before := a.slopes.before
@@ -53,7 +43,7 @@ func (p *pass) runBack(s *stack, i int) {
 		clear(before)
 		for b := range p.streams {
 			p.slope = a.slopes.row(first+b, b, n)
-			s.cell.backward(p.step(s, i, first+b), &p.slope)
+			p.net.cell.backward(p.step(i, first+b), &p.slope)
 		}
 		self.back.AddProduct(before, a.slopes.recurrent[gates*first*n:], p.streams)
 		if t > 0 {
@@ -72,8 +62,8 @@ func (d *slopes) row(k, b, n int) slopes {
 
 // blame adds the gradients of the weights of layer i, and hands that of its
 // input to the layer below.
-func (p *pass) blame(s *stack, i int) {
-	l, a, width := &s.layers[i], &p.layers[i], gates*s.cells
+func (p *unrolled) blame(i int) {
+	l, a, width := &p.net.layers[i], &p.layers[i], gates*p.net.cells
 	l.bySelf.slope.AddOuter(a.hidden, a.slopes.recurrent, p.rows())
 	for k, b := range p.in[:p.rows()] {
 		l.byByte.blame(a.slopes.sums[k*width:], int(b))

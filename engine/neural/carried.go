@@ -1,10 +1,10 @@
 package neural
 
 // carried returns what a stream, from 0, carries into the first step of p.
-func (p *pass) carried(stream int) (all [][]float32) {
+func (p *unrolled) carried(stream int) (all [][]float32) {
 	for i := range p.layers {
 		a := &p.layers[i]
-		n := p.cells
+		n := p.net.cells
 		all = append(all, a.memory[stream*n:][:n], a.hidden[stream*n:][:n])
 	}
 	return all
@@ -12,17 +12,17 @@ func (p *pass) carried(stream int) (all [][]float32) {
 
 // carry makes what the streams carry after the last step what they carry into
 // the first.
-func (p *pass) carry() {
+func (p *unrolled) carry() {
 	for i := range p.layers {
 		a := &p.layers[i]
-		all := p.streams * p.cells
+		all := p.streams * p.net.cells
 		copy(a.memory[:all], a.memory[p.steps*all:])
 		copy(a.hidden[:all], a.hidden[p.steps*all:])
 	}
 }
 
-// forget lets a stream carry nothing.
-func (p *pass) forget(stream int) {
+// forget lets a stream of p carry nothing.
+func forget(p pass, stream int) {
 	for _, x := range p.carried(stream) {
 		clear(x)
 	}

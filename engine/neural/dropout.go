@@ -20,7 +20,7 @@ func (d dropout) apply(x, mask []float32) {
 		if uint32(d.random.next()>>32) < d.chance {
 			mask[i] = 0
 		}
-		x[i] *= mask[i]
+		x[i] = float32(x[i] * mask[i])
 	}
 }
 
@@ -30,6 +30,6 @@ func (d dropout) mask(x, mask []float32) {
 		return
 	}
 	for i := range x {
-		x[i] *= mask[i]
+		x[i] = float32(x[i] * mask[i])
 	}
 }

@@ -31,14 +31,14 @@ func (gru) backward(s *step, d *slopes) {
 	_, _, u := three(s.recurrent)
 	dz, dr, dg := three(d.sums)
 	for j, dh := range d.hidden {
-		dz[j] = float32(float32(dh*(g[j]-s.before.hidden[j]))*z[j]) * (1 - z[j])
-		dg[j] = float32(dh*z[j]) * (1 - float32(g[j]*g[j]))
-		dr[j] = float32(float32(dg[j]*u[j])*r[j]) * (1 - r[j])
+		dz[j] = float32(float32(float32(dh*(g[j]-s.before.hidden[j]))*z[j]) * (1 - z[j]))
+		dg[j] = float32(float32(dh*z[j]) * (1 - float32(g[j]*g[j])))
+		dr[j] = float32(float32(float32(dg[j]*u[j])*r[j]) * (1 - r[j]))
 		d.before[j] += float32(dh * (1 - z[j]))
 	}
 	copy(d.recurrent, d.sums)
 	_, _, du := three(d.recurrent)
 	for j := range du {
-		du[j] *= r[j]
+		du[j] = float32(du[j] * r[j])
 	}
 }

@@ -5,28 +5,37 @@ import (
 	"bitlens/engine/num"
 )
 
-// A Network is a predictor that begins with random weights and learns from
-// nothing but what it has read.
-type Network struct {
+// A Learner is a predictor whose network begins with random weights, and learns
+// from nothing but what it has read.
+type Learner struct {
 	plan    *plan
-	stack   *stack
+	net     network
 	adam    num.Adam
 	text    text
-	present *pass // one stream, one step: the next byte
+	present pass // one stream, one step: the next byte
 	lesson  lesson
+	direct  direct
 	chance  model.Tree // of the next byte
 	mark    *mark      // what Rewind goes back to, or nil
 }
 
-func newNetwork(c cell, p *plan) *Network {
+// newRecurrent returns a stack of such cells.
+func newRecurrent(c cell, p *plan, orders int) *Learner {
 	r := random(1)
-	return newShell(p, newStack(c, p.cells, p.layers, &r))
+	return newLearner(p, newStack(c, p.width, p.layers, &r), orders)
 }
 
-// newShell returns a network of those weights that has read nothing.
-func newShell(p *plan, s *stack) *Network {
-	n := &Network{plan: p, stack: s, adam: num.NewAdam(0.3, 0.001, 1e-5)}
-	n.present, n.lesson = newPass(s, 1, 1, dropout{}), newLesson(s, p)
+// newAttending returns a transformer.
+func newAttending(p *plan, orders int) *Learner {
+	r := random(1)
+	return newLearner(p, newTransformer(p.width, p.layers, &r), orders)
+}
+
+// newLearner returns a learner that has read nothing, with that network and
+// direct connections of so many orders.
+func newLearner(p *plan, net network, orders int) *Learner {
+	n := &Learner{plan: p, net: net, adam: num.NewAdam(0.3, 0.001, 1e-5), direct: newDirect(orders, p.contexts)}
+	n.present, n.lesson = net.newPass(1, 1, dropout{}), newLesson(net, p)
 	for i := range symbols {
 		n.chance[model.Leaf+i] = 1
 	}
@@ -35,31 +44,34 @@ func newShell(p *plan, s *stack) *Network {
 }
 
 // Code implements model.Predictor.
-func (n *Network) Code(c model.Coder, b byte) byte {
+func (n *Learner) Code(c model.Coder, b byte) byte {
 	b = n.chance.Code(c, b)
 	n.read(b)
 	return b
 }
 
 // read takes b in, after a lesson if one is due, and looks ahead.
-func (n *Network) read(b byte) {
+func (n *Learner) read(b byte) {
+	n.direct.learn(n.present.rowsOf().logits, b)
 	n.text.add(b)
-	if n.lesson.due(&n.text) {
+	if n.lesson.due() {
 		n.learn()
 	}
-	n.present.in[0] = b
-	n.present.forward(n.stack)
+	rows := n.present.rowsOf()
+	rows.in[0] = b
+	n.present.forward()
 	n.present.carry()
-	n.expect(n.present.logits)
+	n.direct.correct(rows.logits, n.text.bytes)
+	n.expect(rows.logits)
 }
 
 // learn takes a lesson.
-func (n *Network) learn() {
+func (n *Learner) learn() {
 	n.mark.keep(n)
-	n.lesson.take(n.stack, &n.text, n.plan.streamsAt(n.text.read))
+	n.lesson.take(&n.text, n.plan.streamsAt(n.text.read))
 	n.lesson.begin(n.present, n.text.read)
 	rate := n.plan.rateAt(n.text.read) * n.adam.Tick()
-	n.stack.parts(func(p part) { p.learn(&n.adam, rate) })
+	n.net.parts(func(p part) { p.learn(&n.adam, rate) })
 }
 
 const (
@@ -71,7 +83,7 @@ const (
 )
 
 // expect turns probabilities into the decisions of the next byte.
-func (n *Network) expect(p []float32) {
+func (n *Learner) expect(p []float32) {
 	for i, v := range p {
 		n.chance[model.Leaf+i] = least + uint32(v*whole)
 	}

@@ -5,7 +5,7 @@ package neural
 // again, each from a place of its own. Reading again is what makes so small a
 // text teach enough; a net that reads it too often learns it by heart.
 type lesson struct {
-	pass    *pass
+	pass    pass
 	next    []byte   // the byte after each row
 	readers []reader // of the past
 	random  *random
@@ -20,34 +20,35 @@ type reader struct {
 	left int   // bytes until it starts elsewhere
 }
 
-func newLesson(s *stack, p *plan) lesson {
+func newLesson(net network, p *plan) lesson {
 	r := random(2)
 	l := lesson{readers: make([]reader, p.streams-1), random: &r, next: make([]byte, horizon*p.streams), steps: soon}
-	l.pass = newPass(s, horizon, p.streams, dropout{uint32(p.dropped * (1 << 32)), &r})
-	l.start = make([]float32, 2*len(s.layers)*s.cells)
+	l.pass = net.newPass(horizon, p.streams, dropout{uint32(p.dropped * (1 << 32)), &r})
+	l.start = appendAll(nil, l.pass.carried(0))
 	return l
 }
 
 // due counts a byte, and says whether a lesson comes after it.
-func (l *lesson) due(t *text) bool {
+func (l *lesson) due() bool {
 	l.since++
 	return l.since > l.steps
 }
 
 // take goes through the lesson and leaves gradients.
-func (l *lesson) take(s *stack, t *text, streams int) {
-	l.pass.steps, l.pass.streams = l.steps, streams
+func (l *lesson) take(t *text, streams int) {
+	rows := l.pass.rowsOf()
+	rows.steps, rows.streams = l.steps, streams
 	l.present(t)
-	for i := range l.pass.streams - 1 {
+	for i := range streams - 1 {
 		l.again(t, i)
 	}
-	l.pass.forward(s)
-	l.pass.backward(s, l.next, 1/float32(l.pass.streams))
+	l.pass.forward()
+	l.pass.backward(l.next, 1/float32(streams))
 	l.pass.carry()
 }
 
 // begin starts the next lesson, where p stands after so many bytes.
-func (l *lesson) begin(p *pass, read int64) {
+func (l *lesson) begin(p pass, read int64) {
 	l.start = appendAll(l.start[:0], p.carried(0))
 	l.since, l.steps = 1, stepsAt(read)
 }
@@ -61,9 +62,10 @@ func (l *lesson) present(t *text) {
 
 // put gives a stream the bytes that it reads.
 func (l *lesson) put(stream int, b []byte) {
+	rows := l.pass.rowsOf()
 	for t := range l.steps {
-		k := t*l.pass.streams + stream
-		l.pass.in[k], l.next[k] = b[t], b[t+1]
+		k := t*rows.streams + stream
+		rows.in[k], l.next[k] = b[t], b[t+1]
 	}
 }
 
@@ -72,7 +74,7 @@ func (l *lesson) again(t *text, i int) {
 	r, first := &l.readers[i], t.read-int64(len(t.bytes))
 	if r.left < l.steps || r.at < first || r.at+int64(l.steps) >= t.read {
 		r.at, r.left = first+int64(l.random.below(len(t.bytes)-l.steps)), walk
-		l.pass.forget(i + 1)
+		forget(l.pass, i+1)
 	}
 	l.put(i+1, t.bytes[r.at-first:])
 	r.at += int64(l.steps)

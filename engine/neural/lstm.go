@@ -23,7 +23,7 @@ func (lstm) forward(s *step) {
 	}
 	num.Tanh(s.kept)
 	for j, c := range s.kept {
-		s.after.hidden[j] = o[j] * c
+		s.after.hidden[j] = float32(o[j] * c)
 	}
 }
 
@@ -32,11 +32,11 @@ func (lstm) backward(s *step, d *slopes) {
 	di, do, dg := three(d.sums)
 	for j, dh := range d.hidden {
 		c := s.kept[j]
-		do[j] = float32(float32(dh*c)*o[j]) * (1 - o[j])
+		do[j] = float32(float32(float32(dh*c)*o[j]) * (1 - o[j]))
 		dc := d.memory[j] + float32(float32(dh*o[j])*(1-float32(c*c)))
-		di[j] = float32(float32(dc*(g[j]-s.before.memory[j]))*i[j]) * (1 - i[j])
-		dg[j] = float32(dc*i[j]) * (1 - float32(g[j]*g[j]))
-		d.memory[j] = dc * (1 - i[j])
+		di[j] = float32(float32(float32(dc*(g[j]-s.before.memory[j]))*i[j]) * (1 - i[j]))
+		dg[j] = float32(float32(dc*i[j]) * (1 - float32(g[j]*g[j])))
+		d.memory[j] = float32(dc * (1 - i[j]))
 	}
 	copy(d.recurrent, d.sums)
 }

@@ -9,41 +9,53 @@ import (
 	"bitlens/engine/model"
 )
 
-// cells are what each test of a recurrent network runs for.
-var cells = []struct {
+// kinds are the networks that each test runs for.
+var kinds = []struct {
 	name string
-	cell cell
-}{{"lstm", lstm{}}, {"gru", gru{}}}
+	pace float64 // of its learning
+	make func(r *random) network
+}{
+	{"lstm", 1, func(r *random) network { return newStack(lstm{}, 16, 2, r) }},
+	{"gru", 1, func(r *random) network { return newStack(gru{}, 16, 2, r) }},
+	{"transformer", 0.25, func(r *random) network { return newTransformer(32, 2, r) }},
+}
+
+// newTiny returns a learner that a test can afford.
+func newTiny(kind int) *Learner {
+	r, p := random(1), tiny
+	p.rate *= kinds[kind].pace
+	return newLearner(&p, kinds[kind].make(&r), 3)
+}
 
 // tiny is a plan that a test can afford.
-var tiny = plan{cells: 16, layers: 2, streams: 4, fewer: 600, rate: 0.01, slowing: 1e5, slowest: 0.001, dropped: 0.1}
+var tiny = plan{width: 16, layers: 2, streams: 4, fewer: 600, contexts: 256, rate: 0.01, slowing: 1e5, slowest: 0.001, dropped: 0.1}
 
 // loss returns the mean of -ln of what p gives to the bytes in next.
-func loss(p *pass, s *stack, next []byte) (sum float64) {
-	p.forward(s)
+func loss(p pass, next []byte) (sum float64) {
+	p.forward()
 	for k, b := range next {
-		sum -= math.Log(float64(p.logits[k*symbols+int(b)]))
+		sum -= math.Log(float64(p.rowsOf().logits[k*symbols+int(b)]))
 	}
 	return sum
 }
 
 // A gradient says how the loss changes when a weight does.
 func TestGradientIsTheSlopeOfTheLoss(t *testing.T) {
-	for _, c := range cells {
+	for _, c := range kinds {
 		r := random(3)
-		s := newStack(c.cell, 16, 2, &r)
-		r.fill(s.output.values, 0.3)
-		p := newPass(s, 5, 2, dropout{})
-		next := make([]byte, p.rows())
+		s := c.make(&r)
+		s.parts(func(p part) { r.fill(p.state().values, 0.3) })
+		p := s.newPass(5, 2, dropout{})
+		next := make([]byte, p.rowsOf().rows())
 		for k := range next {
-			p.in[k], next[k] = byte(k%3), byte(k*k%5)
+			p.rowsOf().in[k], next[k] = byte(k%3), byte(k*k%5)
 		}
-		p.forward(s)
-		p.backward(s, next, 1)
+		p.forward()
+		p.backward(next, 1)
 		s.parts(func(part part) {
 			w := part.state()
 			for range 12 {
-				checkSlope(t, c.name, w, r.below(len(w.values)), func() float64 { return loss(p, s, next) })
+				checkSlope(t, c.name, w, r.below(len(w.values)), func() float64 { return loss(p, next) })
 			}
 		})
 	}
@@ -79,8 +91,8 @@ func bits(q model.Predictor, text []byte) float64 {
 // A network must learn a pattern that no count of single bytes shows.
 func TestLearns(t *testing.T) {
 	text := slices.Repeat([]byte("abcbadabccba"), 1000)
-	for _, c := range cells {
-		n := newNetwork(c.cell, &tiny)
+	for i, c := range kinds {
+		n := newTiny(i)
 		early := bits(n, text[:1000])
 		bits(n, text[1000:11000])
 		late := bits(n, text[11000:])
@@ -93,12 +105,14 @@ func TestLearns(t *testing.T) {
 // A clone continues alike across the bytes where plans change.
 func TestCloneWhereThePlanChanges(t *testing.T) {
 	text := slices.Repeat([]byte("one two, one three; "), 300)
-	for _, at := range []int{7, 595, 605, early - 3, early + 20} {
-		n := newNetwork(lstm{}, &tiny)
-		bits(n, text[:at])
-		c := n.Clone()
-		if a, b := bits(n, text[at:at+100]), bits(c, text[at:at+100]); a != b {
-			t.Errorf("after %d bytes a clone is charged %v, the original %v", at, b, a)
+	for i, kind := range kinds {
+		for _, at := range []int{7, 595, 605, early - 3, early + 20} {
+			n := newTiny(i)
+			bits(n, text[:at])
+			c := n.Clone()
+			if a, b := bits(n, text[at:at+100]), bits(c, text[at:at+100]); a != b {
+				t.Errorf("%s: after %d bytes a clone is charged %v, the original %v", kind.name, at, b, a)
+			}
 		}
 	}
 }
@@ -122,7 +136,7 @@ func TestText(t *testing.T) {
 
 // A reader stays within the text, whatever its length.
 func TestReadersStayInThePast(t *testing.T) {
-	n := newNetwork(gru{}, &tiny)
+	n := newTiny(1)
 	for i := range 500 {
 		model.Teach(n, byte(i%7))
 		for _, r := range n.lesson.readers {

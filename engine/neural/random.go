@@ -18,6 +18,6 @@ func (r *random) below(n int) int { return int((r.next() >> 32) * uint64(n) >> 3
 // fill sets every number of x between -most and most.
 func (r *random) fill(x []float32, most float32) {
 	for i := range x {
-		x[i] = float32(int32(r.next()>>32)) / (1 << 31) * most
+		x[i] = float32(float32(int32(r.next()>>32)) / (1 << 31) * most)
 	}
 }

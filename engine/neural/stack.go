@@ -1,13 +1,6 @@
 package neural
 
-import (
-	"math"
-
-	"bitlens/engine/num"
-)
-
-// symbols is the number of values of a byte.
-const symbols = 256
+import "math"
 
 // A stack is a recurrent network: layers of cells, one above the other. Each
 // layer reads the byte and what the layer below says; the output reads what all
@@ -64,14 +57,7 @@ func (s *stack) parts(f func(part)) {
 	f(s.bias)
 }
 
-// A part of a network learns.
-type part interface {
-	learn(a *num.Adam, rate float32)
-	bytes() int
-	state() *weights
-}
-
-func (s *stack) clone() *stack {
+func (s *stack) clone() network {
 	c := *s
 	c.layers = make([]layer, len(s.layers))
 	for i, l := range s.layers {
@@ -82,20 +68,4 @@ func (s *stack) clone() *stack {
 	}
 	c.output, c.bias = s.output.clone(), s.bias.clone()
 	return &c
-}
-
-// copyFrom makes the weights of s those of o, of the same shape.
-func (s *stack) copyFrom(o *stack) {
-	var from []*weights
-	o.parts(func(p part) { from = append(from, p.state()) })
-	s.parts(func(p part) {
-		p.state().copyFrom(from[0])
-		from = from[1:]
-	})
-}
-
-// bytes returns the memory of the weights.
-func (s *stack) bytes() (n int) {
-	s.parts(func(p part) { n += p.bytes() })
-	return n
 }

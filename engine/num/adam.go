@@ -17,8 +17,8 @@ func NewAdam(first, second, tiny float32) Adam {
 // Tick begins a step. Its result is what a rate is multiplied by to make good
 // that the means began with zeros.
 func (a *Adam) Tick() float32 {
-	a.first *= 1 - a.First
-	a.second *= 1 - a.Second
+	a.first = float32(a.first * (1 - a.First))
+	a.second = float32(a.second * (1 - a.Second))
 	return root(1-a.second) / (1 - a.first)
 }
 

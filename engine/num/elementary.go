@@ -88,6 +88,6 @@ func Softmax(x []float32) {
 	Exp(x)
 	share := 1 / Sum(x)
 	for i := range x {
-		x[i] *= share
+		x[i] = float32(x[i] * share)
 	}
 }

@@ -35,6 +35,9 @@ func panelAVX2(c *float32, cRow int, a *float32, aRow int, aColumn int, b *float
 // panelsAVX2 is panelPlain for one row, k > 0 columns of it, and n > 0 times four panels.
 func panelsAVX2(c *float32, a *float32, b *float32, k int, n int)
 
+// transposeAVX2 is transposePlain.
+func transposeAVX2(to *float32, from *float32)
+
 // expAVX2 is expPlain for n numbers, a positive multiple of 8.
 func expAVX2(x *float32, n int)
 

@@ -17,6 +17,9 @@ type Matrix struct {
 	V       []float32
 }
 
+// blockRows is how many rows a kernel takes at once.
+const blockRows = 4
+
 // NewMatrix returns zeros.
 func NewMatrix(rows, columns int) Matrix {
 	return OnMatrix(rows, columns, make([]float32, rows*columns))
@@ -38,8 +41,10 @@ func (w *Matrix) panel(i int) []float32 {
 // AddProduct adds a times w to c, of so many rows.
 func (w *Matrix) AddProduct(c, a []float32, rows int) {
 	c, a = c[:rows*w.Columns], a[:rows*w.Rows]
-	if rows == 1 {
-		row(c, a, w.V)
+	if rows < blockRows {
+		for i := range rows {
+			row(c[i*w.Columns:][:w.Columns], a[i*w.Rows:][:w.Rows], w.V)
+		}
 		return
 	}
 	for i := range w.Columns / PanelColumns {
@@ -67,16 +72,23 @@ func (w *Matrix) AddOuter(a, c []float32, rows int) {
 	}
 }
 
+// square is how many numbers 16 rows of a panel hold.
+const square = PanelColumns * PanelColumns
+
 // TransposeOf fills w with the transpose of o, whose rows come in sixteens too.
 func (w *Matrix) TransposeOf(o *Matrix) {
 	for i := range o.Columns / PanelColumns {
 		from := o.panel(i)
-		for r := range o.Rows {
-			to := w.panel(r / PanelColumns)[i*PanelColumns*PanelColumns+r%PanelColumns:]
-			for j, v := range from[r*PanelColumns:][:PanelColumns] {
-				to[j*PanelColumns] = v
-			}
+		for r := range o.Rows / PanelColumns {
+			transpose((*[square]float32)(w.panel(r)[i*square:]), (*[square]float32)(from[r*square:]))
 		}
+	}
+}
+
+// transposePlain transposes 16 rows of a panel.
+func transposePlain(to, from *[square]float32) {
+	for i, v := range from {
+		to[i%PanelColumns*PanelColumns+i/PanelColumns] = v
 	}
 }
 

@@ -137,11 +137,14 @@ func BenchmarkMatrix(b *testing.B) {
 	rates(b, "panel", 2*rows*inner*PanelColumns,
 		func() { panel(c, columns, a, inner, 1, w.V, rows, inner) },
 		func() { panelPlain(c, columns, a, inner, 1, w.V, rows, inner) })
-	b.Run("AddProduct", func(b *testing.B) {
-		for range b.N {
-			w.AddProduct(c, a, rows)
-		}
-	})
+	for _, n := range []int{2, 4, rows} {
+		b.Run(fmt.Sprintf("AddProduct/rows=%d", n), func(b *testing.B) {
+			for range b.N {
+				w.AddProduct(c, a, n)
+			}
+			b.ReportMetric(2*float64(n*inner*columns)*float64(b.N)/float64(b.Elapsed().Nanoseconds()), "GFLOP/s")
+		})
+	}
 	b.Run("AddOuter", func(b *testing.B) {
 		for range b.N {
 			w.AddOuter(a, c, rows)

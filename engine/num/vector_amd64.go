@@ -116,3 +116,11 @@ func adam(w, g, m, v []float32, rate, first, second, tiny float32) {
 		adamPlain(w, g, m, v, rate, first, second, tiny)
 	}
 }
+
+func transpose(to, from *[square]float32) {
+	if vectors {
+		transposeAVX2(&to[0], &from[0])
+	} else {
+		transposePlain(to, from)
+	}
+}

@@ -37,3 +37,5 @@ func tanh(x []float32) { tanhPlain(x) }
 func adam(w, g, m, v []float32, rate, first, second, tiny float32) {
 	adamPlain(w, g, m, v, rate, first, second, tiny)
 }
+
+func transpose(to, from *[square]float32) { transposePlain(to, from) }

@@ -62,7 +62,7 @@ func affordable(e *model.Entry, data []byte, n int) []byte {
 func inputsOf(e *model.Entry) []input {
 	all := inputs()
 	for i := range all {
-		all[i].data = affordable(e, all[i].data, 400)
+		all[i].data = affordable(e, all[i].data, 200)
 	}
 	return all
 }

@@ -22,6 +22,7 @@ func main() {
 	fetch()
 	panel()
 	panels()
+	transpose()
 	exp()
 	sigmoid()
 	tanh()
