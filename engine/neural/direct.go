@@ -90,6 +90,16 @@ func (d *direct) find(text []byte) {
 	}
 }
 
+// known returns the length of the longest context that has come before.
+func (d *direct) known() (order int) {
+	for i, at := range d.at {
+		if d.contexts[at].n > 0 {
+			order = i + 1
+		}
+	}
+	return order
+}
+
 // learn takes in that b came after the contexts, where each byte had the
 // probability p.
 func (d *direct) learn(p []float32, b byte) {

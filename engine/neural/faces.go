@@ -51,7 +51,7 @@ func (m *mark) restore(n *Learner) {
 // carried returns what all streams carry from step to step, and what the next
 // byte is expected to be.
 func (n *Learner) carried() [][]float32 {
-	all := append(n.present.carried(0), n.lesson.start, n.present.rowsOf().logits)
+	all := append(n.present.carried(0), n.lesson.start, n.alone, n.present.rowsOf().logits)
 	for i := range n.plan.streams {
 		all = append(all, n.lesson.pass.carried(i)...)
 	}
@@ -90,12 +90,8 @@ func (n *Learner) StateBytes() int64 {
 	if n.mark != nil && n.mark.weights != nil {
 		size += int64(weightBytes(n.mark.weights))
 	}
-	return size + 4*int64(len(n.chance))
+	return size + 4*int64(len(n.chance)+len(n.alone))
 }
 
 // Distribution implements model.Distribution.
 func (n *Learner) Distribution(p *[256]float64) { n.chance.Distribution(p) }
-
-// Explain implements model.Explainer. What a network carries has no parts that
-// have names.
-func (n *Learner) Explain() model.Explanation { return model.Whole("what the network carries") }

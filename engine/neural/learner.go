@@ -15,6 +15,7 @@ type Learner struct {
 	present pass // one stream, one step: the next byte
 	lesson  lesson
 	direct  direct
+	alone   []float32  // what the network says, uncorrected
 	chance  model.Tree // of the next byte
 	mark    *mark      // what Rewind goes back to, or nil
 }
@@ -36,10 +37,12 @@ func newAttending(p *plan, orders int) *Learner {
 func newLearner(p *plan, net network, orders int) *Learner {
 	n := &Learner{plan: p, net: net, adam: num.NewAdam(0.3, 0.001, 1e-5), direct: newDirect(orders, p.contexts)}
 	n.present, n.lesson = net.newPass(1, 1, dropout{}), newLesson(net, p)
-	for i := range symbols {
-		n.chance[model.Leaf+i] = 1
+	n.alone = make([]float32, symbols)
+	for i := range n.alone {
+		n.alone[i] = 1.0 / symbols
 	}
-	n.chance.Sum()
+	copy(n.present.rowsOf().logits, n.alone)
+	n.expect(n.alone)
 	return n
 }
 
@@ -61,6 +64,7 @@ func (n *Learner) read(b byte) {
 	rows.in[0] = b
 	n.present.forward()
 	n.present.carry()
+	copy(n.alone, rows.logits)
 	n.direct.correct(rows.logits, n.text.bytes)
 	n.expect(rows.logits)
 }

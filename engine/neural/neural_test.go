@@ -146,3 +146,18 @@ func TestReadersStayInThePast(t *testing.T) {
 		}
 	}
 }
+
+// The parts of an explanation make the probability of the likeliest byte.
+func TestExplain(t *testing.T) {
+	n := newTiny(0)
+	model.Teach(n, slices.Repeat([]byte("left, right, "), 40)...)
+	model.Teach(n, []byte("left, r")...)
+	e := n.Explain()
+	sum := 0.0
+	for _, w := range e.Inputs {
+		sum += w.Weight
+	}
+	if e.Order != 3 || string(e.Context) != ", r" || sum < 8 {
+		t.Errorf("%+v sums to %.2f bits", e, sum)
+	}
+}
