@@ -28,3 +28,24 @@ func prefetchAVX2(b *byte, at *int32, n int)
 
 // fetch asks for the cache line at p.
 func fetch(p *byte)
+
+// panelAVX2 is panelPlain for m > 0 rows and k > 0.
+func panelAVX2(c *float32, cRow int, a *float32, aRow int, aColumn int, b *float32, m int, k int)
+
+// panelsAVX2 is panelPlain for one row, k > 0 columns of it, and n > 0 times four panels.
+func panelsAVX2(c *float32, a *float32, b *float32, k int, n int)
+
+// transposeAVX2 is transposePlain.
+func transposeAVX2(to *float32, from *float32)
+
+// expAVX2 is expPlain for n numbers, a positive multiple of 8.
+func expAVX2(x *float32, n int)
+
+// sigmoidAVX2 is sigmoidPlain for n numbers, a positive multiple of 8.
+func sigmoidAVX2(x *float32, n int)
+
+// tanhAVX2 is tanhPlain for n numbers, a positive multiple of 8.
+func tanhAVX2(x *float32, n int)
+
+// adamAVX2 is adamPlain for n weights, a positive multiple of 8.
+func adamAVX2(w *float32, d *float32, m *float32, v *float32, rate float32, first float32, second float32, tiny float32, n int)

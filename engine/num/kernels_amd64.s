@@ -481,3 +481,654 @@ TEXT ·fetch(SB), NOSPLIT, $0-8
 	MOVQ       p+0(FP), AX
 	PREFETCHT0 (AX)
 	RET
+
+// func panelAVX2(c *float32, cRow int, a *float32, aRow int, aColumn int, b *float32, m int, k int)
+// Requires: AVX
+TEXT ·panelAVX2(SB), NOSPLIT, $0-64
+	MOVQ c+0(FP), AX
+	MOVQ a+16(FP), CX
+	MOVQ cRow+8(FP), DX
+	SHLQ $0x02, DX
+	LEAQ (DX)(DX*2), BX
+	MOVQ aRow+24(FP), SI
+	SHLQ $0x02, SI
+	LEAQ (SI)(SI*2), DI
+	MOVQ m+48(FP), R8
+
+panel4:
+	CMPQ    R8, $0x04
+	JB      panel4End
+	VMOVUPS (AX), Y0
+	VMOVUPS 32(AX), Y1
+	VMOVUPS (AX)(DX*1), Y2
+	VMOVUPS 32(AX)(DX*1), Y3
+	VMOVUPS (AX)(DX*2), Y4
+	VMOVUPS 32(AX)(DX*2), Y5
+	VMOVUPS (AX)(BX*1), Y6
+	VMOVUPS 32(AX)(BX*1), Y7
+	MOVQ    b+40(FP), R10
+	MOVQ    k+56(FP), R11
+	MOVQ    aColumn+32(FP), R12
+	SHLQ    $0x02, R12
+	MOVQ    CX, R9
+
+panel4Column:
+	VMOVUPS      (R10), Y8
+	VMOVUPS      32(R10), Y9
+	VBROADCASTSS (R9), Y10
+	VMULPS       Y8, Y10, Y11
+	VADDPS       Y11, Y0, Y0
+	VMULPS       Y9, Y10, Y10
+	VADDPS       Y10, Y1, Y1
+	VBROADCASTSS (R9)(SI*1), Y10
+	VMULPS       Y8, Y10, Y11
+	VADDPS       Y11, Y2, Y2
+	VMULPS       Y9, Y10, Y10
+	VADDPS       Y10, Y3, Y3
+	VBROADCASTSS (R9)(SI*2), Y10
+	VMULPS       Y8, Y10, Y11
+	VADDPS       Y11, Y4, Y4
+	VMULPS       Y9, Y10, Y10
+	VADDPS       Y10, Y5, Y5
+	VBROADCASTSS (R9)(DI*1), Y10
+	VMULPS       Y8, Y10, Y8
+	VADDPS       Y8, Y6, Y6
+	VMULPS       Y9, Y10, Y8
+	VADDPS       Y8, Y7, Y7
+	ADDQ         R12, R9
+	ADDQ         $0x40, R10
+	DECQ         R11
+	JNZ          panel4Column
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, 32(AX)
+	VMOVUPS      Y2, (AX)(DX*1)
+	VMOVUPS      Y3, 32(AX)(DX*1)
+	VMOVUPS      Y4, (AX)(DX*2)
+	VMOVUPS      Y5, 32(AX)(DX*2)
+	VMOVUPS      Y6, (AX)(BX*1)
+	VMOVUPS      Y7, 32(AX)(BX*1)
+	ADDQ         DX, AX
+	ADDQ         SI, CX
+	ADDQ         DX, AX
+	ADDQ         SI, CX
+	ADDQ         DX, AX
+	ADDQ         SI, CX
+	ADDQ         DX, AX
+	ADDQ         SI, CX
+	SUBQ         $0x04, R8
+	JMP          panel4
+
+panel4End:
+panel1:
+	CMPQ    R8, $0x01
+	JB      panel1End
+	VMOVUPS (AX), Y0
+	VMOVUPS 32(AX), Y1
+	MOVQ    b+40(FP), DI
+	MOVQ    k+56(FP), R9
+	MOVQ    aColumn+32(FP), R10
+	SHLQ    $0x02, R10
+	MOVQ    CX, BX
+
+panel1Column:
+	VMOVUPS      (DI), Y2
+	VMOVUPS      32(DI), Y3
+	VBROADCASTSS (BX), Y4
+	VMULPS       Y2, Y4, Y2
+	VADDPS       Y2, Y0, Y0
+	VMULPS       Y3, Y4, Y2
+	VADDPS       Y2, Y1, Y1
+	ADDQ         R10, BX
+	ADDQ         $0x40, DI
+	DECQ         R9
+	JNZ          panel1Column
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, 32(AX)
+	ADDQ         DX, AX
+	ADDQ         SI, CX
+	SUBQ         $0x01, R8
+	JMP          panel1
+
+panel1End:
+	VZEROUPPER
+	RET
+
+// func panelsAVX2(c *float32, a *float32, b *float32, k int, n int)
+// Requires: AVX
+TEXT ·panelsAVX2(SB), NOSPLIT, $0-40
+	MOVQ c+0(FP), AX
+	MOVQ a+8(FP), CX
+	MOVQ b+16(FP), DX
+	MOVQ n+32(FP), BX
+	MOVQ k+24(FP), SI
+	SHLQ $0x06, SI
+	LEAQ (SI)(SI*2), DI
+
+panels:
+	VMOVUPS (AX), Y0
+	VMOVUPS 32(AX), Y1
+	VMOVUPS 64(AX), Y2
+	VMOVUPS 96(AX), Y3
+	VMOVUPS 128(AX), Y4
+	VMOVUPS 160(AX), Y5
+	VMOVUPS 192(AX), Y6
+	VMOVUPS 224(AX), Y7
+	MOVQ    k+24(FP), R9
+	MOVQ    CX, R8
+
+panelsColumn:
+	VMOVUPS      (DX), Y8
+	VMOVUPS      32(DX), Y9
+	VMOVUPS      (DX)(SI*1), Y10
+	VMOVUPS      32(DX)(SI*1), Y11
+	VMOVUPS      (DX)(SI*2), Y12
+	VMOVUPS      32(DX)(SI*2), Y13
+	VMOVUPS      (DX)(DI*1), Y14
+	VMOVUPS      32(DX)(DI*1), Y15
+	VBROADCASTSS (R8), Y16
+	VMULPS       Y8, Y16, Y8
+	VADDPS       Y8, Y0, Y0
+	VMULPS       Y9, Y16, Y8
+	VADDPS       Y8, Y1, Y1
+	VMULPS       Y10, Y16, Y8
+	VADDPS       Y8, Y2, Y2
+	VMULPS       Y11, Y16, Y8
+	VADDPS       Y8, Y3, Y3
+	VMULPS       Y12, Y16, Y8
+	VADDPS       Y8, Y4, Y4
+	VMULPS       Y13, Y16, Y8
+	VADDPS       Y8, Y5, Y5
+	VMULPS       Y14, Y16, Y8
+	VADDPS       Y8, Y6, Y6
+	VMULPS       Y15, Y16, Y8
+	VADDPS       Y8, Y7, Y7
+	ADDQ         $0x04, R8
+	ADDQ         $0x40, DX
+	DECQ         R9
+	JNZ          panelsColumn
+	VMOVUPS      Y0, (AX)
+	VMOVUPS      Y1, 32(AX)
+	VMOVUPS      Y2, 64(AX)
+	VMOVUPS      Y3, 96(AX)
+	VMOVUPS      Y4, 128(AX)
+	VMOVUPS      Y5, 160(AX)
+	VMOVUPS      Y6, 192(AX)
+	VMOVUPS      Y7, 224(AX)
+	ADDQ         DI, DX
+	ADDQ         $0x00000100, AX
+	DECQ         BX
+	JNZ          panels
+	VZEROUPPER
+	RET
+
+// func transposeAVX2(to *float32, from *float32)
+// Requires: AVX
+TEXT ·transposeAVX2(SB), NOSPLIT, $0-16
+	MOVQ       to+0(FP), AX
+	MOVQ       from+8(FP), CX
+	VMOVUPS    (CX), Y0
+	VMOVUPS    64(CX), Y1
+	VMOVUPS    128(CX), Y2
+	VMOVUPS    192(CX), Y3
+	VMOVUPS    256(CX), Y4
+	VMOVUPS    320(CX), Y5
+	VMOVUPS    384(CX), Y6
+	VMOVUPS    448(CX), Y7
+	VUNPCKLPS  Y1, Y0, Y8
+	VUNPCKHPS  Y1, Y0, Y0
+	VUNPCKLPS  Y3, Y2, Y1
+	VUNPCKHPS  Y3, Y2, Y2
+	VUNPCKLPS  Y5, Y4, Y3
+	VUNPCKHPS  Y5, Y4, Y4
+	VUNPCKLPS  Y7, Y6, Y5
+	VUNPCKHPS  Y7, Y6, Y6
+	VUNPCKLPD  Y1, Y8, Y7
+	VUNPCKHPD  Y1, Y8, Y1
+	VUNPCKLPD  Y2, Y0, Y8
+	VUNPCKHPD  Y2, Y0, Y0
+	VUNPCKLPD  Y5, Y3, Y2
+	VUNPCKHPD  Y5, Y3, Y3
+	VUNPCKLPD  Y6, Y4, Y5
+	VUNPCKHPD  Y6, Y4, Y4
+	VPERM2F128 $0x20, Y2, Y7, Y6
+	VPERM2F128 $0x31, Y2, Y7, Y2
+	VPERM2F128 $0x20, Y5, Y8, Y7
+	VPERM2F128 $0x31, Y5, Y8, Y5
+	VPERM2F128 $0x20, Y3, Y1, Y8
+	VPERM2F128 $0x31, Y3, Y1, Y1
+	VPERM2F128 $0x20, Y4, Y0, Y3
+	VPERM2F128 $0x31, Y4, Y0, Y0
+	VMOVUPS    Y6, (AX)
+	VMOVUPS    Y7, 128(AX)
+	VMOVUPS    Y8, 64(AX)
+	VMOVUPS    Y3, 192(AX)
+	VMOVUPS    Y2, 256(AX)
+	VMOVUPS    Y5, 384(AX)
+	VMOVUPS    Y1, 320(AX)
+	VMOVUPS    Y0, 448(AX)
+	VMOVUPS    32(CX), Y0
+	VMOVUPS    96(CX), Y1
+	VMOVUPS    160(CX), Y2
+	VMOVUPS    224(CX), Y3
+	VMOVUPS    288(CX), Y4
+	VMOVUPS    352(CX), Y5
+	VMOVUPS    416(CX), Y6
+	VMOVUPS    480(CX), Y7
+	VUNPCKLPS  Y1, Y0, Y8
+	VUNPCKHPS  Y1, Y0, Y0
+	VUNPCKLPS  Y3, Y2, Y1
+	VUNPCKHPS  Y3, Y2, Y2
+	VUNPCKLPS  Y5, Y4, Y3
+	VUNPCKHPS  Y5, Y4, Y4
+	VUNPCKLPS  Y7, Y6, Y5
+	VUNPCKHPS  Y7, Y6, Y6
+	VUNPCKLPD  Y1, Y8, Y7
+	VUNPCKHPD  Y1, Y8, Y1
+	VUNPCKLPD  Y2, Y0, Y8
+	VUNPCKHPD  Y2, Y0, Y0
+	VUNPCKLPD  Y5, Y3, Y2
+	VUNPCKHPD  Y5, Y3, Y3
+	VUNPCKLPD  Y6, Y4, Y5
+	VUNPCKHPD  Y6, Y4, Y4
+	VPERM2F128 $0x20, Y2, Y7, Y6
+	VPERM2F128 $0x31, Y2, Y7, Y2
+	VPERM2F128 $0x20, Y5, Y8, Y7
+	VPERM2F128 $0x31, Y5, Y8, Y5
+	VPERM2F128 $0x20, Y3, Y1, Y8
+	VPERM2F128 $0x31, Y3, Y1, Y1
+	VPERM2F128 $0x20, Y4, Y0, Y3
+	VPERM2F128 $0x31, Y4, Y0, Y0
+	VMOVUPS    Y6, 512(AX)
+	VMOVUPS    Y7, 640(AX)
+	VMOVUPS    Y8, 576(AX)
+	VMOVUPS    Y3, 704(AX)
+	VMOVUPS    Y2, 768(AX)
+	VMOVUPS    Y5, 896(AX)
+	VMOVUPS    Y1, 832(AX)
+	VMOVUPS    Y0, 960(AX)
+	VMOVUPS    512(CX), Y0
+	VMOVUPS    576(CX), Y1
+	VMOVUPS    640(CX), Y2
+	VMOVUPS    704(CX), Y3
+	VMOVUPS    768(CX), Y4
+	VMOVUPS    832(CX), Y5
+	VMOVUPS    896(CX), Y6
+	VMOVUPS    960(CX), Y7
+	VUNPCKLPS  Y1, Y0, Y8
+	VUNPCKHPS  Y1, Y0, Y0
+	VUNPCKLPS  Y3, Y2, Y1
+	VUNPCKHPS  Y3, Y2, Y2
+	VUNPCKLPS  Y5, Y4, Y3
+	VUNPCKHPS  Y5, Y4, Y4
+	VUNPCKLPS  Y7, Y6, Y5
+	VUNPCKHPS  Y7, Y6, Y6
+	VUNPCKLPD  Y1, Y8, Y7
+	VUNPCKHPD  Y1, Y8, Y1
+	VUNPCKLPD  Y2, Y0, Y8
+	VUNPCKHPD  Y2, Y0, Y0
+	VUNPCKLPD  Y5, Y3, Y2
+	VUNPCKHPD  Y5, Y3, Y3
+	VUNPCKLPD  Y6, Y4, Y5
+	VUNPCKHPD  Y6, Y4, Y4
+	VPERM2F128 $0x20, Y2, Y7, Y6
+	VPERM2F128 $0x31, Y2, Y7, Y2
+	VPERM2F128 $0x20, Y5, Y8, Y7
+	VPERM2F128 $0x31, Y5, Y8, Y5
+	VPERM2F128 $0x20, Y3, Y1, Y8
+	VPERM2F128 $0x31, Y3, Y1, Y1
+	VPERM2F128 $0x20, Y4, Y0, Y3
+	VPERM2F128 $0x31, Y4, Y0, Y0
+	VMOVUPS    Y6, 32(AX)
+	VMOVUPS    Y7, 160(AX)
+	VMOVUPS    Y8, 96(AX)
+	VMOVUPS    Y3, 224(AX)
+	VMOVUPS    Y2, 288(AX)
+	VMOVUPS    Y5, 416(AX)
+	VMOVUPS    Y1, 352(AX)
+	VMOVUPS    Y0, 480(AX)
+	VMOVUPS    544(CX), Y0
+	VMOVUPS    608(CX), Y1
+	VMOVUPS    672(CX), Y2
+	VMOVUPS    736(CX), Y3
+	VMOVUPS    800(CX), Y4
+	VMOVUPS    864(CX), Y5
+	VMOVUPS    928(CX), Y6
+	VMOVUPS    992(CX), Y7
+	VUNPCKLPS  Y1, Y0, Y8
+	VUNPCKHPS  Y1, Y0, Y0
+	VUNPCKLPS  Y3, Y2, Y1
+	VUNPCKHPS  Y3, Y2, Y2
+	VUNPCKLPS  Y5, Y4, Y3
+	VUNPCKHPS  Y5, Y4, Y4
+	VUNPCKLPS  Y7, Y6, Y5
+	VUNPCKHPS  Y7, Y6, Y6
+	VUNPCKLPD  Y1, Y8, Y7
+	VUNPCKHPD  Y1, Y8, Y1
+	VUNPCKLPD  Y2, Y0, Y8
+	VUNPCKHPD  Y2, Y0, Y0
+	VUNPCKLPD  Y5, Y3, Y2
+	VUNPCKHPD  Y5, Y3, Y3
+	VUNPCKLPD  Y6, Y4, Y5
+	VUNPCKHPD  Y6, Y4, Y4
+	VPERM2F128 $0x20, Y2, Y7, Y6
+	VPERM2F128 $0x31, Y2, Y7, Y2
+	VPERM2F128 $0x20, Y5, Y8, Y7
+	VPERM2F128 $0x31, Y5, Y8, Y5
+	VPERM2F128 $0x20, Y3, Y1, Y8
+	VPERM2F128 $0x31, Y3, Y1, Y1
+	VPERM2F128 $0x20, Y4, Y0, Y3
+	VPERM2F128 $0x31, Y4, Y0, Y0
+	VMOVUPS    Y6, 544(AX)
+	VMOVUPS    Y7, 672(AX)
+	VMOVUPS    Y8, 608(AX)
+	VMOVUPS    Y3, 736(AX)
+	VMOVUPS    Y2, 800(AX)
+	VMOVUPS    Y5, 928(AX)
+	VMOVUPS    Y1, 864(AX)
+	VMOVUPS    Y0, 992(AX)
+	VZEROUPPER
+	RET
+
+// func expAVX2(x *float32, n int)
+// Requires: AVX, AVX2
+TEXT ·expAVX2(SB), NOSPLIT, $0-16
+	MOVQ         x+0(FP), AX
+	MOVL         $0xc2ae0000, CX
+	VMOVD        CX, X0
+	VPBROADCASTD X0, Y0
+	MOVL         $0x42b00000, CX
+	VMOVD        CX, X1
+	VPBROADCASTD X1, Y1
+	MOVL         $0x3fb8aa3b, CX
+	VMOVD        CX, X2
+	VPBROADCASTD X2, Y2
+	MOVL         $0x4b400000, CX
+	VMOVD        CX, X3
+	VPBROADCASTD X3, Y3
+	MOVL         $0x3f318000, CX
+	VMOVD        CX, X4
+	VPBROADCASTD X4, Y4
+	MOVL         $0xb95e8083, CX
+	VMOVD        CX, X5
+	VPBROADCASTD X5, Y5
+	MOVL         $0x3f800000, CX
+	VMOVD        CX, X6
+	VPBROADCASTD X6, Y6
+	MOVQ         n+8(FP), CX
+	SHLQ         $0x02, CX
+	XORQ         DX, DX
+
+exp:
+	VMOVUPS      (AX)(DX*1), Y6
+	VMINPS       Y1, Y6, Y6
+	VMAXPS       Y0, Y6, Y6
+	VMULPS       Y2, Y6, Y7
+	VADDPS       Y3, Y7, Y7
+	VSUBPS       Y3, Y7, Y8
+	VMULPS       Y4, Y8, Y9
+	VSUBPS       Y9, Y6, Y6
+	VMULPS       Y5, Y8, Y9
+	VSUBPS       Y9, Y6, Y6
+	MOVL         $0x3ab60b61, BX
+	VMOVD        BX, X8
+	VPBROADCASTD X8, Y8
+	VMULPS       Y6, Y8, Y8
+	MOVL         $0x3c088889, BX
+	VMOVD        BX, X9
+	VPBROADCASTD X9, Y9
+	VADDPS       Y9, Y8, Y8
+	VMULPS       Y6, Y8, Y8
+	MOVL         $0x3d2aaaab, BX
+	VMOVD        BX, X9
+	VPBROADCASTD X9, Y9
+	VADDPS       Y9, Y8, Y8
+	VMULPS       Y6, Y8, Y8
+	MOVL         $0x3e2aaaab, BX
+	VMOVD        BX, X9
+	VPBROADCASTD X9, Y9
+	VADDPS       Y9, Y8, Y8
+	VMULPS       Y6, Y8, Y8
+	MOVL         $0x3f000000, BX
+	VMOVD        BX, X9
+	VPBROADCASTD X9, Y9
+	VADDPS       Y9, Y8, Y8
+	VMULPS       Y6, Y8, Y8
+	MOVL         $0x3f800000, BX
+	VMOVD        BX, X9
+	VPBROADCASTD X9, Y9
+	VADDPS       Y9, Y8, Y8
+	VMULPS       Y6, Y8, Y8
+	MOVL         $0x3f800000, BX
+	VMOVD        BX, X6
+	VPBROADCASTD X6, Y6
+	VADDPS       Y6, Y8, Y8
+	VPSLLD       $0x17, Y7, Y7
+	VPADDD       Y7, Y8, Y6
+	VMOVUPS      Y6, (AX)(DX*1)
+	ADDQ         $0x20, DX
+	CMPQ         DX, CX
+	JNE          exp
+	VZEROUPPER
+	RET
+
+// func sigmoidAVX2(x *float32, n int)
+// Requires: AVX, AVX2
+TEXT ·sigmoidAVX2(SB), NOSPLIT, $0-16
+	MOVQ         x+0(FP), AX
+	MOVL         $0xc2ae0000, CX
+	VMOVD        CX, X0
+	VPBROADCASTD X0, Y0
+	MOVL         $0x42b00000, CX
+	VMOVD        CX, X1
+	VPBROADCASTD X1, Y1
+	MOVL         $0x3fb8aa3b, CX
+	VMOVD        CX, X2
+	VPBROADCASTD X2, Y2
+	MOVL         $0x4b400000, CX
+	VMOVD        CX, X3
+	VPBROADCASTD X3, Y3
+	MOVL         $0x3f318000, CX
+	VMOVD        CX, X4
+	VPBROADCASTD X4, Y4
+	MOVL         $0xb95e8083, CX
+	VMOVD        CX, X5
+	VPBROADCASTD X5, Y5
+	MOVL         $0x3f800000, CX
+	VMOVD        CX, X6
+	VPBROADCASTD X6, Y6
+	MOVQ         n+8(FP), CX
+	SHLQ         $0x02, CX
+	XORQ         DX, DX
+
+sigmoid:
+	VMOVUPS      (AX)(DX*1), Y7
+	VXORPS       Y8, Y8, Y8
+	VSUBPS       Y7, Y8, Y7
+	VMINPS       Y1, Y7, Y7
+	VMAXPS       Y0, Y7, Y7
+	VMULPS       Y2, Y7, Y8
+	VADDPS       Y3, Y8, Y8
+	VSUBPS       Y3, Y8, Y9
+	VMULPS       Y4, Y9, Y10
+	VSUBPS       Y10, Y7, Y7
+	VMULPS       Y5, Y9, Y10
+	VSUBPS       Y10, Y7, Y7
+	MOVL         $0x3ab60b61, BX
+	VMOVD        BX, X9
+	VPBROADCASTD X9, Y9
+	VMULPS       Y7, Y9, Y9
+	MOVL         $0x3c088889, BX
+	VMOVD        BX, X10
+	VPBROADCASTD X10, Y10
+	VADDPS       Y10, Y9, Y9
+	VMULPS       Y7, Y9, Y9
+	MOVL         $0x3d2aaaab, BX
+	VMOVD        BX, X10
+	VPBROADCASTD X10, Y10
+	VADDPS       Y10, Y9, Y9
+	VMULPS       Y7, Y9, Y9
+	MOVL         $0x3e2aaaab, BX
+	VMOVD        BX, X10
+	VPBROADCASTD X10, Y10
+	VADDPS       Y10, Y9, Y9
+	VMULPS       Y7, Y9, Y9
+	MOVL         $0x3f000000, BX
+	VMOVD        BX, X10
+	VPBROADCASTD X10, Y10
+	VADDPS       Y10, Y9, Y9
+	VMULPS       Y7, Y9, Y9
+	MOVL         $0x3f800000, BX
+	VMOVD        BX, X10
+	VPBROADCASTD X10, Y10
+	VADDPS       Y10, Y9, Y9
+	VMULPS       Y7, Y9, Y9
+	MOVL         $0x3f800000, BX
+	VMOVD        BX, X7
+	VPBROADCASTD X7, Y7
+	VADDPS       Y7, Y9, Y9
+	VPSLLD       $0x17, Y8, Y8
+	VPADDD       Y8, Y9, Y7
+	VADDPS       Y6, Y7, Y7
+	VDIVPS       Y7, Y6, Y7
+	VMOVUPS      Y7, (AX)(DX*1)
+	ADDQ         $0x20, DX
+	CMPQ         DX, CX
+	JNE          sigmoid
+	VZEROUPPER
+	RET
+
+// func tanhAVX2(x *float32, n int)
+// Requires: AVX, AVX2
+TEXT ·tanhAVX2(SB), NOSPLIT, $0-16
+	MOVQ         x+0(FP), AX
+	MOVL         $0xc2ae0000, CX
+	VMOVD        CX, X0
+	VPBROADCASTD X0, Y0
+	MOVL         $0x42b00000, CX
+	VMOVD        CX, X1
+	VPBROADCASTD X1, Y1
+	MOVL         $0x3fb8aa3b, CX
+	VMOVD        CX, X2
+	VPBROADCASTD X2, Y2
+	MOVL         $0x4b400000, CX
+	VMOVD        CX, X3
+	VPBROADCASTD X3, Y3
+	MOVL         $0x3f318000, CX
+	VMOVD        CX, X4
+	VPBROADCASTD X4, Y4
+	MOVL         $0xb95e8083, CX
+	VMOVD        CX, X5
+	VPBROADCASTD X5, Y5
+	MOVL         $0x3f800000, CX
+	VMOVD        CX, X6
+	VPBROADCASTD X6, Y6
+	MOVQ         n+8(FP), CX
+	SHLQ         $0x02, CX
+	XORQ         DX, DX
+
+tanh:
+	VMOVUPS      (AX)(DX*1), Y7
+	VADDPS       Y7, Y7, Y7
+	VMINPS       Y1, Y7, Y7
+	VMAXPS       Y0, Y7, Y7
+	VMULPS       Y2, Y7, Y8
+	VADDPS       Y3, Y8, Y8
+	VSUBPS       Y3, Y8, Y9
+	VMULPS       Y4, Y9, Y10
+	VSUBPS       Y10, Y7, Y7
+	VMULPS       Y5, Y9, Y10
+	VSUBPS       Y10, Y7, Y7
+	MOVL         $0x3ab60b61, BX
+	VMOVD        BX, X9
+	VPBROADCASTD X9, Y9
+	VMULPS       Y7, Y9, Y9
+	MOVL         $0x3c088889, BX
+	VMOVD        BX, X10
+	VPBROADCASTD X10, Y10
+	VADDPS       Y10, Y9, Y9
+	VMULPS       Y7, Y9, Y9
+	MOVL         $0x3d2aaaab, BX
+	VMOVD        BX, X10
+	VPBROADCASTD X10, Y10
+	VADDPS       Y10, Y9, Y9
+	VMULPS       Y7, Y9, Y9
+	MOVL         $0x3e2aaaab, BX
+	VMOVD        BX, X10
+	VPBROADCASTD X10, Y10
+	VADDPS       Y10, Y9, Y9
+	VMULPS       Y7, Y9, Y9
+	MOVL         $0x3f000000, BX
+	VMOVD        BX, X10
+	VPBROADCASTD X10, Y10
+	VADDPS       Y10, Y9, Y9
+	VMULPS       Y7, Y9, Y9
+	MOVL         $0x3f800000, BX
+	VMOVD        BX, X10
+	VPBROADCASTD X10, Y10
+	VADDPS       Y10, Y9, Y9
+	VMULPS       Y7, Y9, Y9
+	MOVL         $0x3f800000, BX
+	VMOVD        BX, X7
+	VPBROADCASTD X7, Y7
+	VADDPS       Y7, Y9, Y9
+	VPSLLD       $0x17, Y8, Y8
+	VPADDD       Y8, Y9, Y7
+	VADDPS       Y6, Y7, Y7
+	MOVL         $0x40000000, BX
+	VMOVD        BX, X8
+	VPBROADCASTD X8, Y8
+	VDIVPS       Y7, Y8, Y7
+	VSUBPS       Y7, Y6, Y7
+	VMOVUPS      Y7, (AX)(DX*1)
+	ADDQ         $0x20, DX
+	CMPQ         DX, CX
+	JNE          tanh
+	VZEROUPPER
+	RET
+
+// func adamAVX2(w *float32, d *float32, m *float32, v *float32, rate float32, first float32, second float32, tiny float32, n int)
+// Requires: AVX, AVX2, SSE
+TEXT ·adamAVX2(SB), NOSPLIT, $0-56
+	MOVQ         w+0(FP), AX
+	MOVQ         d+8(FP), CX
+	MOVQ         m+16(FP), DX
+	MOVQ         v+24(FP), BX
+	MOVSS        rate+32(FP), X0
+	VBROADCASTSS X0, Y0
+	MOVSS        first+36(FP), X1
+	VBROADCASTSS X1, Y1
+	MOVSS        second+40(FP), X2
+	VBROADCASTSS X2, Y2
+	MOVSS        tiny+44(FP), X3
+	VBROADCASTSS X3, Y3
+	VXORPS       Y4, Y4, Y4
+	MOVQ         n+48(FP), SI
+	SHLQ         $0x02, SI
+	XORQ         DI, DI
+
+adam:
+	VMOVUPS (CX)(DI*1), Y5
+	VMOVUPS Y4, (CX)(DI*1)
+	VMOVUPS (DX)(DI*1), Y6
+	VSUBPS  Y6, Y5, Y8
+	VMULPS  Y1, Y8, Y8
+	VADDPS  Y8, Y6, Y6
+	VMOVUPS Y6, (DX)(DI*1)
+	VMOVUPS (BX)(DI*1), Y7
+	VMULPS  Y5, Y5, Y8
+	VSUBPS  Y7, Y8, Y8
+	VMULPS  Y2, Y8, Y8
+	VADDPS  Y8, Y7, Y7
+	VMOVUPS Y7, (BX)(DI*1)
+	VSQRTPS Y7, Y7
+	VADDPS  Y3, Y7, Y7
+	VMULPS  Y0, Y6, Y6
+	VDIVPS  Y7, Y6, Y6
+	VMOVUPS (AX)(DI*1), Y8
+	VSUBPS  Y6, Y8, Y8
+	VMOVUPS Y8, (AX)(DI*1)
+	ADDQ    $0x20, DI
+	CMPQ    DI, SI
+	JNE     adam
+	VZEROUPPER
+	RET

@@ -62,3 +62,65 @@ func filter(x, said []float32, l *Lanes, masks *[LaneLen]uint32) {
 		filterPlain(x, said, l, masks)
 	}
 }
+
+func panel(c []float32, cRow int, a []float32, aRow, aColumn int, b []float32, m, k int) {
+	if vectors {
+		panelAVX2(&c[0], cRow, &a[0], aRow, aColumn, &b[0], m, k)
+	} else {
+		panelPlain(c, cRow, a, aRow, aColumn, b, m, k)
+	}
+}
+
+func row(c, a, b []float32) {
+	if !vectors {
+		rowPlain(c, a, b)
+		return
+	}
+	four := len(c) / (4 * PanelColumns)
+	if four > 0 {
+		panelsAVX2(&c[0], &a[0], &b[0], len(a), four)
+	}
+	for i := four * 4 * PanelColumns; i < len(c); i += PanelColumns {
+		panelAVX2(&c[i], len(c), &a[0], len(a), 1, &b[i*len(a)], 1, len(a))
+	}
+}
+
+func exp(x []float32) {
+	if vectors {
+		expAVX2(&x[0], len(x))
+	} else {
+		expPlain(x)
+	}
+}
+
+func sigmoid(x []float32) {
+	if vectors {
+		sigmoidAVX2(&x[0], len(x))
+	} else {
+		sigmoidPlain(x)
+	}
+}
+
+func tanh(x []float32) {
+	if vectors {
+		tanhAVX2(&x[0], len(x))
+	} else {
+		tanhPlain(x)
+	}
+}
+
+func adam(w, g, m, v []float32, rate, first, second, tiny float32) {
+	if vectors {
+		adamAVX2(&w[0], &g[0], &m[0], &v[0], rate, first, second, tiny, len(w))
+	} else {
+		adamPlain(w, g, m, v, rate, first, second, tiny)
+	}
+}
+
+func transpose(to, from *[square]float32) {
+	if vectors {
+		transposeAVX2(&to[0], &from[0])
+	} else {
+		transposePlain(to, from)
+	}
+}

@@ -21,3 +21,21 @@ func filter(x, said []float32, l *Lanes, masks *[LaneLen]uint32) { filterPlain(x
 func prefetch([]byte, []int32) {}
 
 func fetch(*byte) {}
+
+func panel(c []float32, cRow int, a []float32, aRow, aColumn int, b []float32, m, k int) {
+	panelPlain(c, cRow, a, aRow, aColumn, b, m, k)
+}
+
+func row(c, a, b []float32) { rowPlain(c, a, b) }
+
+func exp(x []float32) { expPlain(x) }
+
+func sigmoid(x []float32) { sigmoidPlain(x) }
+
+func tanh(x []float32) { tanhPlain(x) }
+
+func adam(w, g, m, v []float32, rate, first, second, tiny float32) {
+	adamPlain(w, g, m, v, rate, first, second, tiny)
+}
+
+func transpose(to, from *[square]float32) { transposePlain(to, from) }

@@ -38,7 +38,7 @@ func TestFaces(t *testing.T) {
 // change nothing.
 func TestExplain(t *testing.T) {
 	eachPredictor(t, func(t *testing.T, e *model.Entry) {
-		for _, in := range inputs() {
+		for _, in := range inputsOf(e) {
 			q, twin := e.Predictor(), e.Predictor()
 			var m, silent coder.Meter
 			for i, b := range in.data {

@@ -54,7 +54,11 @@ func TestGolden(t *testing.T) {
 }
 
 func goldenLine(t *testing.T, e *model.Entry, in input) string {
-	code, _ := encode(t, e.Predictor(), in.data)
+	data := in.data
+	if e.Nanos > dear {
+		data = data[:min(len(data), 6000)]
+	}
+	code, _ := encode(t, e.Predictor(), data)
 	return fmt.Sprintf("%s\t%d\t%s\t%d\t%x\n", e.ID, e.Version, in.name, len(code), sha256.Sum256(code))
 }
 

@@ -7,6 +7,8 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+
+	"bitlens/engine/model"
 )
 
 // An input is a text that every model must survive.
@@ -39,6 +41,28 @@ func inputs() []input {
 		for i := range all {
 			all[i].data = all[i].data[:min(len(all[i].data), 1000)]
 		}
+	}
+	return all
+}
+
+// dear is the price, in nanoseconds a byte, above which a test gives a model no
+// more of a text than it needs.
+const dear = 12000
+
+// affordable returns data or, for a model that is dear, its start: n bytes, or
+// what it reads in a twentieth of a second if that is more.
+func affordable(e *model.Entry, data []byte, n int) []byte {
+	if e.Nanos <= dear {
+		return data
+	}
+	return data[:min(len(data), max(n, int(50e6/e.Nanos)))]
+}
+
+// inputsOf returns the inputs, as much of each as e can afford.
+func inputsOf(e *model.Entry) []input {
+	all := inputs()
+	for i := range all {
+		all[i].data = affordable(e, all[i].data, 200)
 	}
 	return all
 }

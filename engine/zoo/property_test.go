@@ -94,7 +94,7 @@ func TestStateBytesIsABound(t *testing.T) {
 			}
 			heapBefore, before := heap(), resident(t)
 			q := e.Predictor()
-			measure(q, text)
+			measure(q, affordable(e, text, 6000))
 			onHeap, held, said := heap()-heapBefore, resident(t)-before, q.(model.Sizer).StateBytes()
 			if onHeap > said+said/20+64<<10 && held > said+said/20+pages {
 				t.Errorf("holds %d bytes on the heap and %d in pages, says %d", onHeap, held, said)

@@ -9,8 +9,10 @@ import (
 
 	"bitlens/engine/codec"
 	"bitlens/engine/ctw"
+	"bitlens/engine/ensemble"
 	"bitlens/engine/mixing"
 	"bitlens/engine/model"
+	"bitlens/engine/neural"
 	"bitlens/engine/ngram"
 	"bitlens/engine/ppm"
 )
@@ -23,6 +25,8 @@ func families() []*model.Entry {
 		ppm.Entries(),
 		ctw.Entries(),
 		mixing.Entries(),
+		neural.Entries(),
+		ensemble.Entries(),
 	)
 }
 

@@ -45,6 +45,8 @@ func inputNames() map[string]string {
 		"order 1, counted":          lang.T("order 1, counted"),
 		"order 3, counted":          lang.T("order 3, counted"),
 		"probability maps":          lang.T("probability maps"),
+		"network":                   lang.T("network"),
+		"direct connections":        lang.T("direct connections"),
 		"counts":                    lang.T("counts"),
 		"uniform":                   lang.T("uniform"),
 	}

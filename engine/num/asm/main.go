@@ -20,5 +20,12 @@ func main() {
 	revise()
 	prefetch()
 	fetch()
+	panel()
+	panels()
+	transpose()
+	exp()
+	sigmoid()
+	tanh()
+	adam()
 	Generate()
 }

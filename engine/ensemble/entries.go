@@ -1,0 +1,36 @@
+package ensemble
+
+import (
+	"bitlens/engine/ctw"
+	"bitlens/engine/mixing"
+	"bitlens/engine/model"
+	"bitlens/engine/neural"
+	"bitlens/engine/ppm"
+)
+
+// Entries returns the one model of this package.
+func Entries() []*model.Entry {
+	return []*model.Entry{{
+		Name: "mix", Family: "ensemble", Version: 1,
+		Title: "Ensemble of context mixing, prediction by partial matching, context-tree weighting and a network",
+		Paper: "Mahoney 2005; Knoll 2014",
+		New:   func([]int) model.Predictor { return newMix(parts()...) },
+	}}
+}
+
+// parts returns what is mixed, the best alone first and the network last.
+func parts() []*part {
+	return []*part{
+		newPart("cm-max", mixing.NewMax()),
+		byDefault(ppm.Entries()), byDefault(ctw.Entries()), byDefault(neural.Entries()),
+	}
+}
+
+// byDefault makes a part of the first of some entries, with its own parameters.
+func byDefault(e []*model.Entry) *part {
+	entry, err := e[0].With(e[0].Name)
+	if err != nil {
+		panic(err) // a name alone is an id
+	}
+	return newPart(entry.ID, entry.Predictor().(whole))
+}

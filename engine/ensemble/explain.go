@@ -1,0 +1,64 @@
+package ensemble
+
+import "bitlens/engine/model"
+
+// Explain implements model.Explainer: what each part adds to the log-odds of the
+// decisions that lead to the likeliest byte, in bits, and what the maps do. The
+// context is that of the first part.
+func (m *Mix) Explain() model.Explanation {
+	e := m.parts[0].Explain()
+	e.Unit, e.Inputs = model.InBits, m.votes()
+	return e
+}
+
+// names of what is no part.
+const (
+	biasName = "bias"
+	mapsName = "probability maps"
+)
+
+// votes returns what each part adds.
+func (m *Mix) votes() []model.Weight {
+	sight, trees := m.sight, m.trees()
+	w := make([]model.Weight, len(m.parts)+2)
+	for i, p := range m.parts {
+		w[i].Name = p.name
+	}
+	w[len(m.parts)].Name, w[len(m.parts)+1].Name = biasName, mapsName
+	best := m.likeliest()
+	node := 1
+	for shift := 7; shift >= 0; shift-- {
+		bit := int(best >> shift & 1)
+		m.vote(w, trees, node, float64(2*bit-1))
+		node = 2*node + bit
+	}
+	m.sight = sight
+	return model.Largest(w)
+}
+
+// vote adds what is said of the decision at a node.
+func (m *Mix) vote(w []model.Weight, trees []sums, node int, sign float64) {
+	all := float64(stretch(m.ask(trees, node)))
+	for i, x := range m.sight.opinion {
+		sum := float32(0)
+		for k := range m.gates {
+			sum += m.gates[k].row(m.gates[k].sees(&m.sight), len(m.sight.opinion))[i]
+		}
+		part := float64(sum*x) / float64(len(m.gates))
+		w[i].Weight += sign * part
+		all -= part
+	}
+	w[len(w)-1].Weight += sign * all
+}
+
+// likeliest returns the likeliest byte.
+func (m *Mix) likeliest() (best byte) {
+	var p [256]float64
+	m.Distribution(&p)
+	for b := range p {
+		if p[b] > p[best] {
+			best = byte(b)
+		}
+	}
+	return best
+}

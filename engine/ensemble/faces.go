@@ -1,0 +1,104 @@
+package ensemble
+
+import (
+	"slices"
+
+	"bitlens/engine/model"
+)
+
+// Mark implements model.Rewinder.
+func (m *Mix) Mark() {
+	m.Journal.Mark()
+	for _, p := range m.parts {
+		p.Mark()
+	}
+}
+
+// Rewind implements model.Rewinder.
+func (m *Mix) Rewind() {
+	m.Journal.Rewind()
+	for _, p := range m.parts {
+		p.Rewind()
+		p.look()
+	}
+	m.begin()
+}
+
+// Forget implements model.Rewinder.
+func (m *Mix) Forget() {
+	m.Journal.Forget()
+	for _, p := range m.parts {
+		p.Forget()
+	}
+}
+
+// Clone implements model.Cloner.
+func (m *Mix) Clone() model.Predictor {
+	c := *m
+	c.Journal = model.Journal{}
+	c.parts, c.gates = nil, nil
+	for i := range m.parts {
+		c.parts = append(c.parts, m.parts[i].clone())
+	}
+	for i := range m.gates {
+		c.gates = append(c.gates, m.gates[i].clone())
+	}
+	for i := range m.maps {
+		c.maps[i] = m.maps[i].clone()
+	}
+	for i := range m.said {
+		c.said[i] = slices.Clone(m.said[i])
+	}
+	c.begin()
+	return &c
+}
+
+// StateBytes implements model.Sizer.
+func (m *Mix) StateBytes() (n int64) {
+	for _, p := range m.parts {
+		n += p.StateBytes()
+	}
+	for _, g := range m.gates {
+		n += int64(4 * (len(g.weights) + len(g.rates)))
+	}
+	for _, s := range m.maps {
+		n += int64(4 * len(s.found))
+	}
+	return n
+}
+
+// Distribution implements model.Distribution.
+func (m *Mix) Distribution(p *[256]float64) {
+	sight, trees := m.sight, m.trees()
+	var q sums
+	q[1] = 1
+	for n := 1; n < 256; n++ {
+		one := float64(m.ask(trees, n)) / (1 << 32)
+		q[2*n], q[2*n+1] = q[n]*(1-one), q[n]*one
+	}
+	copy(p[:], q[256:])
+	m.sight = sight
+}
+
+// trees returns what each part expects of the next byte.
+func (m *Mix) trees() []sums {
+	trees := make([]sums, len(m.parts))
+	for i, p := range m.parts {
+		trees[i] = p.tree
+		if p.bitwise != nil {
+			trees[i].fill(p)
+		}
+	}
+	return trees
+}
+
+// ask returns the probability of a 1, times 2^32, at a node of these trees, which
+// is then in sight.
+func (m *Mix) ask(trees []sums, node int) uint32 {
+	o := make(opinion, len(trees)+1)
+	for i := range trees {
+		o[i] = stretch(trees[i].p(node))
+	}
+	m.sight.node = node
+	return m.weigh(o)
+}

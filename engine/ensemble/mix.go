@@ -1,0 +1,138 @@
+package ensemble
+
+import "bitlens/engine/model"
+
+// A Mix is a predictor made of others.
+type Mix struct {
+	model.Journal
+	parts []*part
+	gates []gate
+	maps  [2]secondary
+	sight sight
+	said  [8]opinion // of the decisions of this byte
+	p     uint32     // of a 1, times 2^32
+}
+
+// newMix weighs the parts, of which the first starts with most of the weight.
+func newMix(parts ...*part) *Mix {
+	start := make([]float32, len(parts)+1)
+	for i := range parts {
+		start[i] = (1 - firstShare) / float32(len(parts)-1)
+	}
+	start[0] = firstShare
+	m := &Mix{parts: parts, gates: gates(start), maps: [2]secondary{newSecondary(256), newSecondary(1 << 16)}}
+	for i := range m.said {
+		m.said[i] = make(opinion, len(start))
+	}
+	m.begin()
+	return m
+}
+
+// firstShare is the weight with which the first part, the best of all alone,
+// starts.
+const firstShare = 0.95
+
+// begin makes ready for the first decision of a byte.
+func (m *Mix) begin() {
+	m.sight.node = 1
+	m.predict()
+}
+
+// Code implements model.Predictor.
+func (m *Mix) Code(c model.Coder, b byte) byte {
+	for shift := 7; shift >= 0; shift-- {
+		m.Update(c.Bit(int(b>>shift&1), m.p))
+	}
+	return m.sight.last
+}
+
+// P implements model.Bitwise.
+func (m *Mix) P() uint32 { return m.p }
+
+// Update implements model.Bitwise.
+func (m *Mix) Update(bit int) {
+	node := 2*m.sight.node + bit
+	for _, p := range m.parts {
+		p.update(bit, node)
+	}
+	if node < 256 {
+		m.sight.node = node
+		m.predict()
+		return
+	}
+	m.learn(byte(node))
+	m.keepSight()
+	m.sight.last = byte(node)
+	m.begin()
+}
+
+// keepSight lets the journal find back to before the byte that is complete.
+func (m *Mix) keepSight() {
+	if m.On() {
+		last := m.sight.last
+		m.Save(func() { m.sight.last = last })
+	}
+}
+
+// depth returns how many bits of a byte are known at a node.
+func depth(node int) (n int) {
+	for ; node > 1; node >>= 1 {
+		n++
+	}
+	return n
+}
+
+// predict asks the parts and weighs what they say.
+func (m *Mix) predict() {
+	o := m.said[depth(m.sight.node)]
+	for i, p := range m.parts {
+		o[i] = stretch(p.p(m.sight.node))
+	}
+	m.p = m.weigh(o)
+}
+
+// weigh returns the probability of a 1, times 2^32, at the node in sight, where
+// the parts have this opinion.
+func (m *Mix) weigh(o opinion) uint32 {
+	o[len(o)-1] = bias
+	m.sight.opinion = o
+	x := m.mean(o)
+	y := x
+	for i := range m.maps {
+		y += m.maps[i].refine(x, m.mapRow(i))
+	}
+	return squash(y / float32(1+len(m.maps)))
+}
+
+// mean returns what the gates find together.
+func (m *Mix) mean(o opinion) (x float32) {
+	for i := range m.gates {
+		x += m.gates[i].say(o, &m.sight)
+	}
+	return x / float32(len(m.gates))
+}
+
+// mapRow returns the row of a map.
+func (m *Mix) mapRow(i int) int {
+	if i == 0 {
+		return m.sight.node
+	}
+	return int(m.sight.last)<<8 | m.sight.node
+}
+
+// learn teaches the gates and maps all decisions of b, which is complete.
+func (m *Mix) learn(b byte) {
+	node := 1
+	for k, o := range m.said {
+		bit := int(b >> (7 - k) & 1)
+		m.sight.node, m.sight.opinion = node, o
+		x := m.mean(o)
+		for i := range m.maps {
+			m.maps[i].learn(x, m.mapRow(i), bit, &m.Journal)
+		}
+		for i := range m.gates {
+			m.gates[i].learn(o, &m.sight, bit, &m.Journal)
+		}
+		node = 2*node + bit
+	}
+}

@@ -1,0 +1,66 @@
+package neural
+
+import "math"
+
+// A plan says how large a network is and how it learns.
+type plan struct {
+	width, layers int     // units of a layer, or what stands for a byte; layers or blocks
+	streams       int     // that learn side by side at first: the present, and readers of the past
+	fewer         int64   // bytes after which there are half as many
+	rate          float64 // of learning, at first
+	slowing       float64 // bytes; the rate falls as 1 / sqrt(1 + read / slowing)
+	slowest       float64 // rate
+	contexts      int     // that direct connections have room for
+	dropped       float64 // share of what layers say that a lesson leaves out
+}
+
+// recurrent and attentive are the plans of the families: small, medium, large.
+var (
+	recurrent = [...]plan{
+		{width: 32, layers: 2, streams: 4, fewer: 30000, contexts: 1 << 14, rate: 0.010, slowing: 50000, slowest: 0.0003, dropped: 0.05},
+		{width: 192, layers: 2, streams: 4, fewer: 30000, contexts: 1 << 18, rate: 0.008, slowing: 50000, slowest: 0.0003, dropped: 0.1},
+		{width: 320, layers: 2, streams: 4, fewer: 30000, contexts: 1 << 19, rate: 0.004, slowing: 50000, slowest: 0.0003, dropped: 0.2},
+	}
+	attentive = [...]plan{
+		{width: 48, layers: 2, streams: 4, fewer: 30000, contexts: 1 << 14, rate: 0.0015, slowing: 50000, slowest: 0.0001, dropped: 0.05},
+		{width: 128, layers: 3, streams: 4, fewer: 30000, contexts: 1 << 18, rate: 0.0008, slowing: 50000, slowest: 0.0001, dropped: 0.1},
+		{width: 192, layers: 4, streams: 4, fewer: 30000, contexts: 1 << 19, rate: 0.0006, slowing: 50000, slowest: 0.0001, dropped: 0.2},
+	}
+)
+
+// rateAt returns the rate after so many bytes.
+func (p *plan) rateAt(read int64) float32 {
+	return float32(max(p.slowest, p.rate/math.Sqrt(1+float64(read)/p.slowing)))
+}
+
+const (
+	// horizon is how many steps an error goes back, at most.
+	horizon = 32
+	// soon is the horizon of a text's first bytes, where a step that comes early
+	// is worth more than one that sees far.
+	soon = 8
+	// early is how many bytes these are.
+	early = 4096
+	// walk is how many bytes a reader of the past reads before it starts
+	// elsewhere.
+	walk = 160
+)
+
+// stepsAt returns the number of steps between two lessons.
+func stepsAt(read int64) int {
+	switch {
+	case read < early:
+		return soon
+	case read < 16*early:
+		return 2 * soon
+	}
+	return horizon
+}
+
+// streamsAt returns the number of streams.
+func (p *plan) streamsAt(read int64) int {
+	if read < p.fewer {
+		return p.streams
+	}
+	return p.streams / 2
+}
