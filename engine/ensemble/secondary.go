@@ -15,7 +15,7 @@ type secondary struct {
 
 const (
 	steps      = 24 // from -11.5 to 11.5 bits
-	mapRate    = 0.05
+	mapRate    = 0.08
 	middleStep = (steps - 1) * 0.5
 )
 
@@ -37,17 +37,16 @@ func (s secondary) refine(x float32, row int) float32 {
 	return x + float32(f[i]*(1-part)) + float32(f[i+1]*part)
 }
 
-// learn moves the nearer step down the gradient of what the bit cost.
+// learn moves the steps beside x down the gradient of what the bit cost.
 func (s secondary) learn(x float32, row, bit int, j *model.Journal) {
 	i, part := at(x)
-	if part > 0.5 {
-		i++
-	}
-	p := &s.found[row*steps+i]
+	f := s.found[row*steps+i:][:2]
 	if j.On() {
-		old := *p
-		j.Save(func() { *p = old })
+		low, high := f[0], f[1]
+		j.Save(func() { f[0], f[1] = low, high })
 	}
-	one := float32(squash(x+*p)) / (1 << 32)
-	*p += float32((float32(bit) - one) * mapRate)
+	one := float32(squash(s.refine(x, row))) / (1 << 32)
+	step := float32((float32(bit) - one) * mapRate)
+	f[0] += float32(step * (1 - part))
+	f[1] += float32(step * part)
 }

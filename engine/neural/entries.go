@@ -11,7 +11,7 @@ func Entries() []*model.Entry {
 		entry("lstm", "Recurrent network with long short-term memory", "Hochreiter and Schmidhuber 1997; Graves 2013",
 			func(size, orders int) model.Predictor { return newRecurrent(lstm{}, &recurrent[size], orders) }),
 		entry("gru", "Gated recurrent network", "Cho et al. 2014",
-			func(size, orders int) model.Predictor { return newRecurrent(gru{}, &recurrent[size], orders) }),
+			func(size, orders int) model.Predictor { return newRecurrent(gru{}, &gated[size], orders) }),
 		entry("transformer", "Transformer that sees the last 64 bytes and what it drew from those before", "Vaswani et al. 2017; Dai et al. 2019",
 			func(size, orders int) model.Predictor { return newAttending(&attentive[size], orders) }),
 	}

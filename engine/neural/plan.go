@@ -14,19 +14,30 @@ type plan struct {
 	dropped       float64 // share of what layers say that a lesson leaves out
 }
 
-// recurrent and attentive are the plans of the families: small, medium, large.
+// The plans of the families: small, medium, large.
 var (
 	recurrent = [...]plan{
 		{width: 32, layers: 2, streams: 4, fewer: 30000, contexts: 1 << 14, rate: 0.010, slowing: 50000, slowest: 0.0003, dropped: 0.05},
-		{width: 192, layers: 2, streams: 4, fewer: 30000, contexts: 1 << 18, rate: 0.008, slowing: 50000, slowest: 0.0003, dropped: 0.1},
+		{width: 176, layers: 2, streams: 4, fewer: 30000, contexts: 1 << 18, rate: 0.008, slowing: 50000, slowest: 0.0003, dropped: 0.1},
 		{width: 320, layers: 2, streams: 4, fewer: 30000, contexts: 1 << 19, rate: 0.004, slowing: 50000, slowest: 0.0003, dropped: 0.2},
 	}
+	// gated units lose their way at the rate that long short-term memory bears.
+	gated = slower(recurrent, 3.0/8)
+
 	attentive = [...]plan{
 		{width: 48, layers: 2, streams: 4, fewer: 30000, contexts: 1 << 14, rate: 0.0015, slowing: 50000, slowest: 0.0001, dropped: 0.05},
 		{width: 128, layers: 3, streams: 4, fewer: 30000, contexts: 1 << 18, rate: 0.0008, slowing: 50000, slowest: 0.0001, dropped: 0.1},
 		{width: 192, layers: 4, streams: 4, fewer: 30000, contexts: 1 << 19, rate: 0.0006, slowing: 50000, slowest: 0.0001, dropped: 0.2},
 	}
 )
+
+// slower returns the plans with a share of their rate.
+func slower(plans [3]plan, share float64) [3]plan {
+	for i := range plans {
+		plans[i].rate *= share
+	}
+	return plans
+}
 
 // rateAt returns the rate after so many bytes.
 func (p *plan) rateAt(read int64) float32 {
