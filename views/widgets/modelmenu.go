@@ -40,7 +40,7 @@ func ModelMenu(chosen string, choose func(id string)) *fyne.Menu {
 
 // familyOrder is the order of the menu: from what a teacher starts with to what
 // others wrote. A family that it lacks comes last.
-var familyOrder = []string{"ngram", "ppm", "ctw", "mixing", "neural", "codec"}
+var familyOrder = []string{"ngram", "ppm", "ctw", "mixing", "neural", "ensemble", "codec"}
 
 // FamilyName returns what a family is called in the current language.
 func FamilyName(family string) string {
@@ -55,6 +55,8 @@ func FamilyName(family string) string {
 		return lang.T("context mixing")
 	case "neural":
 		return lang.T("neural networks")
+	case "ensemble":
+		return lang.T("ensembles")
 	case "codec":
 		return lang.T("compressors")
 	}
