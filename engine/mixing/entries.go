@@ -10,7 +10,7 @@ func Entries() []*model.Entry {
 		New: func([]int) model.Predictor { return New() },
 	}, {
 		Name: "cm-max", Family: "mixing", Version: 2,
-		Title: "Context mixing at its strongest: text, code, tables, characters", Paper: "Mahoney 2005; Moffat 1990",
+		Title: "Context mixing at its strongest: text, code, tables, characters", Paper: "Mahoney 2005; Kneser and Ney 1995",
 		New: func([]int) model.Predictor { return NewMax() },
 	}}
 }

@@ -8,7 +8,7 @@ var race = []string{
 	"order0", "order1", "order2", "order3", "order4", "order5", "order6",
 	"kneser-ney",
 	"ppm:2", "ppm:4", "ppm", "ppm:16", "ctw", "cm", "cm-max",
-	"lstm:s", "lstm", "gru:s", "transformer:s",
+	"lstm:s", "lstm", "gru:s", "transformer:s", "mix",
 	"s2", "s2:best", "zstd", "zstd:best", "deflate", "gzip:1", "gzip", "gzip:9", "lzw", "bzip2", "xz",
 	"brotli:5", "brotli:11",
 }
@@ -24,7 +24,7 @@ var nanos = map[string]float64{
 	"ppm:2": 131, "ppm:4": 149, "ppm": 304, "ppm:16": 337,
 	"ctw": 2300, "cm": 2300, "cm-max": 11500,
 	"lstm:s": 18000, "lstm": 120000, "lstm:l": 300000, "gru:s": 18000, "gru": 120000, "gru:l": 300000,
-	"transformer:s": 60000, "transformer": 350000, "transformer:l": 800000,
+	"mix": 135000, "transformer:s": 60000, "transformer": 350000, "transformer:l": 800000,
 
 	"s2": 13, "s2:best": 130, "zstd": 21, "zstd:best": 190,
 	"deflate": 15, "gzip:1": 14, "gzip": 16, "gzip:9": 53, "lzw": 15, "bzip2": 147, "xz": 300,

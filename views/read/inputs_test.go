@@ -9,7 +9,8 @@ import (
 	"bitlens/engine/zoo"
 )
 
-// Every part of every predictor has a Chinese name, in either kind of text.
+// Every part of every predictor has a Chinese name, in either kind of text; one
+// that is a model of its own is called by its id everywhere.
 func TestInputsHaveChineseNames(t *testing.T) {
 	lang.Set("zh")
 	defer lang.Set("en")
@@ -21,7 +22,11 @@ func TestInputsHaveChineseNames(t *testing.T) {
 		for _, text := range []string{"the cat sat on the mat\nthe cat sat", "道可道，非常道。名可名，非常名。"} {
 			model.Teach(q, []byte(text)...)
 			for _, in := range q.(model.Explainer).Explain().Inputs {
-				if said := inputName(in.Name); said == in.Name || strings.HasPrefix(said, "order") {
+				said := inputName(in.Name)
+				if _, err := zoo.Open(said); err == nil {
+					continue
+				}
+				if said == in.Name || strings.HasPrefix(said, "order") {
 					t.Errorf("%s: %q is not translated", e.ID, in.Name)
 				}
 			}
