@@ -30,12 +30,12 @@ func TestLearnedOnScreen(t *testing.T) {
 		t.Errorf("the link is %v", l)
 	}
 	checkSavedStages(t, v)
-	before := string(w.Learning().Stages[0].Text)
+	before := string(w.Learning().Written()[0].Text)
 	v.learned.prompt.SetText("on ")
 	v.learned.again(1)
 	q.Until(t, "the stages again", func() bool { return !w.Learning().Busy() })
-	if l := w.Learning(); string(l.Task.Prompt) != "on " || l.Task.Sampling.Seed != 2 || string(l.Stages[0].Text) == before {
-		t.Errorf("from %q with seed %d it wrote %q", l.Task.Prompt, l.Task.Sampling.Seed, l.Stages[0].Text)
+	if l := w.Learning(); string(l.Task.Prompt) != "on " || l.Task.Sampling.Seed != 2 || string(l.Written()[0].Text) == before {
+		t.Errorf("from %q with seed %d it wrote %q", l.Task.Prompt, l.Task.Sampling.Seed, l.Written()[0].Text)
 	}
 	w.CloseLearning()
 	if v.shows() != racePane || v.learned.content.Visible() || !v.body.Objects[racePane].Visible() {
