@@ -67,6 +67,18 @@ func (m *Mix) StateBytes() (n int64) {
 	return n
 }
 
+// Operations implements model.Counter: those of the parts that count them, and
+// its own.
+func (m *Mix) Operations() int64 {
+	n := m.work
+	for _, p := range m.parts {
+		if c, ok := p.whole.(model.Counter); ok {
+			n += c.Operations()
+		}
+	}
+	return n
+}
+
 // Distribution implements model.Distribution.
 func (m *Mix) Distribution(p *[256]float64) {
 	sight, trees := m.sight, m.trees()

@@ -11,6 +11,7 @@ type Mix struct {
 	sight sight
 	said  [8]opinion // of the decisions of this byte
 	p     uint32     // of a 1, times 2^32
+	work  int64      // products of the gates
 }
 
 // newMix weighs the parts, of which the first starts with most of the weight.
@@ -31,6 +32,10 @@ func newMix(parts ...*part) *Mix {
 // firstShare is the weight with which the first part, the best of all alone,
 // starts.
 const firstShare = 0.95
+
+// opinions is how often the gates multiply for a decision: to say, to say again
+// when they learn, twice, and to learn.
+const opinions = 4
 
 // begin makes ready for the first decision of a byte.
 func (m *Mix) begin() {
@@ -63,14 +68,15 @@ func (m *Mix) Update(bit int) {
 	m.learn(byte(node))
 	m.keepSight()
 	m.sight.last = byte(node)
+	m.work += int64(opinions * 8 * len(m.gates) * len(m.said[0]))
 	m.begin()
 }
 
 // keepSight lets the journal find back to before the byte that is complete.
 func (m *Mix) keepSight() {
 	if m.On() {
-		last := m.sight.last
-		m.Save(func() { m.sight.last = last })
+		last, work := m.sight.last, m.work
+		m.Save(func() { m.sight.last, m.work = last, work })
 	}
 }
 

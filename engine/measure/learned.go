@@ -3,6 +3,7 @@ package measure
 import (
 	"bytes"
 	"context"
+	"slices"
 
 	"bitlens/engine/model"
 	"bitlens/engine/text"
@@ -10,10 +11,11 @@ import (
 
 // A Stage is what a model has become when it has read so much of a text.
 type Stage struct {
-	Bytes   int     // read
-	Bits    float64 // that they cost
-	Seconds float64 // of processor time that reading them took
-	Text    []byte  // what it then writes behind the prompt
+	Bytes      int     // read
+	Bits       float64 // that they cost
+	Seconds    float64 // of processor time that reading them took
+	Operations int64   // that it took, or 0 from a model that does not count them
+	Text       []byte  // what it then writes behind the prompt; nil where it is only measured
 }
 
 // A Task is what a model is asked to write at each stage.
@@ -32,9 +34,23 @@ func Stages(n int) (at []int) {
 	return append(at, n)
 }
 
+// passages are where a reading of n bytes is measured on its way: after 100 bytes,
+// 200, 500, 1,000 and so on.
+func passages(n int) (at []int) {
+	for unit := 100; unit < n; unit *= 10 {
+		for _, b := range []int{unit, 2 * unit, 5 * unit} {
+			if b < n {
+				at = append(at, b)
+			}
+		}
+	}
+	return at
+}
+
 // Learn reads the job's text and stops after each of some bytes, in ascending
-// order, where a copy of the model does the task. The model itself never sees a
-// prompt, nor what a copy wrote. The error is [ErrSilent] for a model that cannot
+// order, where a copy of the model does the task; on the way to the last it is
+// measured in between. The model itself never sees a prompt, nor what a copy
+// wrote. The error is [ErrSilent] for a model that cannot
 // be copied, or says nothing of what comes next.
 func Learn(ctx context.Context, j Job, at []int, task Task, reached func(Stage)) error {
 	s := State{Predictor: j.Entry.Predictor()}
@@ -53,7 +69,9 @@ func Learn(ctx context.Context, j Job, at []int, task Task, reached func(Stage))
 			tell(p)
 		}
 	}
-	for _, stage.Bytes = range at {
+	stops := slices.Concat(passages(at[len(at)-1]), at)
+	slices.Sort(stops)
+	for _, stage.Bytes = range slices.Compact(stops) {
 		watch.Lap()
 		j.Text = whole.Prefix(stage.Bytes)
 		if err := Predict(ctx, j, &s); err != nil {
@@ -61,9 +79,15 @@ func Learn(ctx context.Context, j Job, at []int, task Task, reached func(Stage))
 		}
 		stage.Bits = Bits(total)
 		stage.Seconds += watch.Lap()
-		var err error
-		if stage.Text, err = task.do(ctx, s.Predictor.(model.Cloner).Clone()); err != nil {
-			return err
+		stage.Text = nil
+		if c, ok := s.Predictor.(model.Counter); ok {
+			stage.Operations = c.Operations()
+		}
+		if slices.Contains(at, stage.Bytes) {
+			var err error
+			if stage.Text, err = task.do(ctx, s.Predictor.(model.Cloner).Clone()); err != nil {
+				return err
+			}
 		}
 		reached(stage)
 	}
@@ -75,7 +99,7 @@ func (t Task) do(ctx context.Context, p model.Predictor) ([]byte, error) {
 	w := NewWriter(p, t.Sampling)
 	w.Read(t.Prompt)
 	b, _, err := w.Write(ctx, t.Bytes)
-	return b, err
+	return append([]byte{}, b...), err
 }
 
 // promptBytes is about how long a prompt is that nobody chose: short, so that the

@@ -28,7 +28,11 @@ func TestStagesAreWhatWasRead(t *testing.T) {
 	for _, id := range []string{"order3", "ppm", "cm"} {
 		at := []int{100, 1000, len(prose)}
 		var stages []Stage
-		err := Learn(context.Background(), Job{Entry: entry(t, id), Text: text.NewSeq([]byte(prose))}, at, task, func(s Stage) { stages = append(stages, s) })
+		err := Learn(context.Background(), Job{Entry: entry(t, id), Text: text.NewSeq([]byte(prose))}, at, task, func(s Stage) {
+			if s.Text != nil {
+				stages = append(stages, s)
+			}
+		})
 		if err != nil || len(stages) != len(at) {
 			t.Fatalf("%s: %d stages, %v", id, len(stages), err)
 		}
@@ -75,5 +79,23 @@ func TestPrompt(t *testing.T) {
 		if got := string(Prompt(text.NewSeq([]byte(in)))); got != want {
 			t.Errorf("of %q the prompt is %q, want %q", in, got, want)
 		}
+	}
+}
+
+// Between the stages that write a reading is measured, and its operations are
+// those of a model that has read just so much.
+func TestLearningIsMeasuredOnItsWay(t *testing.T) {
+	prose := []byte(strings.Repeat("the cat sat on the mat; ", 30))
+	var at []int
+	err := Learn(context.Background(), Job{Entry: entry(t, "cm"), Text: text.NewSeq(prose)}, Stages(len(prose)), Task{Bytes: 3}, func(s Stage) {
+		at = append(at, s.Bytes)
+		q := entry(t, "cm").Predictor()
+		model.Teach(q, prose[:s.Bytes]...)
+		if want := q.(model.Counter).Operations(); s.Operations != want || want == 0 {
+			t.Errorf("after %d bytes %d operations, want %d", s.Bytes, s.Operations, want)
+		}
+	})
+	if want := []int{100, 200, 500, len(prose)}; err != nil || !slices.Equal(at, want) {
+		t.Errorf("measured at %v, want %v, %v", at, want, err)
 	}
 }

@@ -48,6 +48,11 @@ func (m *CM) Clone() model.Predictor {
 	return &c
 }
 
+// Operations implements model.Counter.
+func (m *CM) Operations() int64 {
+	return 2 * 8 * m.total * (inputs*firstMixers + firstMixers*lastMixers)
+}
+
 // StateBytes implements model.Sizer.
 func (m *CM) StateBytes() int64 {
 	n := len(m.tail.bytes) + cap(m.table) + 4*len(m.matcher.table) + m.lanes.Bytes() + m.first.Bytes() + m.last.Bytes()

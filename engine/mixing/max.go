@@ -42,6 +42,7 @@ type bench struct {
 	bases   [maxCounts]int // where the 16 nodes of each of counts begin
 	total   int64          // bytes read
 	wanted  int64          // bytes of table that these want
+	work    int64          // products with weights, and weights moved
 }
 
 const (
@@ -112,6 +113,7 @@ func (m *Max) Update(bit int) {
 		m.aimHalf()
 	}
 	m.learn(bit) // while the memory arrives
+	m.work += 2 * int64(len(m.x)*maxFirstMixers+maxFirstMixers*maxLastMixers)
 	m.node = m.node<<1 | bit
 	if half {
 		m.enter()

@@ -56,6 +56,9 @@ func (m *Max) Clone() model.Predictor {
 	return &c
 }
 
+// Operations implements model.Counter.
+func (m *Max) Operations() int64 { return m.work }
+
 // StateBytes implements model.Sizer. Room for the table to grow is not touched
 // yet, and so not held.
 func (m *Max) StateBytes() int64 {

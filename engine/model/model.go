@@ -94,6 +94,14 @@ type Cloner interface {
 	Clone() Predictor
 }
 
+// A Counter counts its work.
+type Counter interface {
+	// Operations returns how many times it has multiplied by a weight that it
+	// learns, or moved one, and added: what reading so far took, whatever the
+	// machine.
+	Operations() int64
+}
+
 // A Sizer knows what it occupies.
 type Sizer interface {
 	// StateBytes is the memory that the predictor or codec holds now (for a

@@ -13,6 +13,7 @@ type mark struct {
 	text    text
 	adam    num.Adam
 	chance  model.Tree
+	work    int64
 	carried []float32 // by all streams
 	lesson  lesson    // the numbers of it
 	random  random
@@ -22,7 +23,7 @@ type mark struct {
 
 // newMark copies all but the weights.
 func newMark(n *Learner) *mark {
-	m := &mark{text: n.text, adam: n.adam, chance: n.chance, lesson: n.lesson, random: *n.lesson.random}
+	m := &mark{text: n.text, adam: n.adam, chance: n.chance, work: n.work, lesson: n.lesson, random: *n.lesson.random}
 	m.lesson.readers = slices.Clone(n.lesson.readers)
 	m.at = slices.Clone(n.direct.at)
 	m.carried = appendAll(nil, n.carried())
@@ -38,7 +39,7 @@ func (m *mark) keep(n *Learner) {
 
 // restore makes n what the mark has kept of it.
 func (m *mark) restore(n *Learner) {
-	n.text, n.adam, n.chance = m.text, m.adam, m.chance
+	n.text, n.adam, n.chance, n.work = m.text, m.adam, m.chance, m.work
 	n.lesson.steps, n.lesson.since, *n.lesson.random = m.lesson.steps, m.lesson.since, m.random
 	copy(n.lesson.readers, m.lesson.readers)
 	n.direct.at = append(n.direct.at[:0], m.at...)

@@ -17,6 +17,7 @@ type Learner struct {
 	direct  direct
 	alone   []float32  // what the network says, uncorrected
 	chance  model.Tree // of the next byte
+	work    int64      // products so far
 	mark    *mark      // what Rewind goes back to, or nil
 }
 
@@ -64,6 +65,7 @@ func (n *Learner) read(b byte) {
 	rows.in[0] = b
 	n.present.forward()
 	n.present.carry()
+	n.work += int64(n.net.products())
 	copy(n.alone, rows.logits)
 	n.direct.correct(rows.logits, n.text.bytes)
 	n.expect(rows.logits)
@@ -73,10 +75,18 @@ func (n *Learner) read(b byte) {
 func (n *Learner) learn() {
 	n.mark.keep(n)
 	n.lesson.take(&n.text, n.plan.streamsAt(n.text.read))
+	n.work += int64(lessonPasses * n.lesson.pass.rowsOf().rows() * n.net.products())
 	n.lesson.begin(n.present, n.text.read)
 	rate := n.plan.rateAt(n.text.read) * n.adam.Tick()
 	n.net.parts(func(p part) { p.learn(&n.adam, rate) })
 }
+
+// lessonPasses is how many products a lesson takes for each of a forward pass:
+// that one, and those for the gradients of the weights and of what they read.
+const lessonPasses = 3
+
+// Operations implements model.Counter.
+func (n *Learner) Operations() int64 { return n.work }
 
 const (
 	// whole is the weight of all bytes together in chance.

@@ -8,6 +8,8 @@ type network interface {
 	newPass(steps, streams int, drop dropout) pass
 	// parts calls f with every part that learns, in one order.
 	parts(f func(part))
+	// products returns how many products with weights a row takes forward.
+	products() int
 	// clone returns a network of equal weights.
 	clone() network
 }

@@ -57,6 +57,17 @@ func (s *stack) parts(f func(part)) {
 	f(s.bias)
 }
 
+// products implements network.
+func (s *stack) products() (n int) {
+	for _, l := range s.layers {
+		n += l.bySelf.products()
+		if l.byBelow != nil {
+			n += l.byBelow.products()
+		}
+	}
+	return n + s.output.products()
+}
+
 func (s *stack) clone() network {
 	c := *s
 	c.layers = make([]layer, len(s.layers))

@@ -83,6 +83,16 @@ func (t *transformer) parts(f func(part)) {
 	f(t.bias)
 }
 
+// products implements network. A head multiplies with the keys and values that
+// it sees, too.
+func (t *transformer) products() int {
+	n := t.output.products()
+	for _, b := range t.blocks {
+		n += b.look.products() + b.found.products() + b.widen.products() + b.narrow.products() + 2*reach*t.width
+	}
+	return n
+}
+
 // clone implements network.
 func (t *transformer) clone() network {
 	c := *t

@@ -59,6 +59,9 @@ func (d *dense) clone() *dense {
 	return c
 }
 
+// products returns how many products a row takes.
+func (d *dense) products() int { return d.value.Rows * d.value.Columns }
+
 // turn prepares back for the weights as they are now.
 func (d *dense) turn() { d.back.TransposeOf(&d.value) }
 

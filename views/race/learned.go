@@ -15,12 +15,13 @@ type learnedView struct {
 	note    *widgets.Label
 	prompt  *widgets.LineEntry
 	stages  *stages
+	course  *course
 	status  *widgets.Label
 	content *fyne.Container
 }
 
 func newLearnedView(w *workspace.Workspace) *learnedView {
-	v := &learnedView{w: w, note: widgets.NewLabel("", widgets.RoleMute), prompt: widgets.NewLineEntry(), stages: newStages(), status: widgets.NewLabel("", widgets.RoleInk)}
+	v := &learnedView{w: w, note: widgets.NewLabel("", widgets.RoleMute), prompt: widgets.NewLineEntry(), stages: newStages(), course: newCourse(), status: widgets.NewLabel("", widgets.RoleInk)}
 	v.prompt.OnEnter = func(bool) { v.again(0) }
 	v.prompt.OnEscape = w.StopLearning
 	v.prompt.SetPlaceHolder(lang.T("some words of the text"))
@@ -30,7 +31,7 @@ func newLearnedView(w *workspace.Workspace) *learnedView {
 	head := widgets.Dock(nil, nil, nil, back, widgets.Middle(v.note))
 	line := widgets.Dock(nil, nil, widgets.Middle(widgets.NewLabel(lang.T("It goes on from")+"  ", widgets.RoleInk)), widgets.Row(0, widgets.AtLeast(8, 0, widgets.NewLabel("", widgets.RoleInk)), other), v.prompt)
 	top := widgets.Padded(14, 10, widgets.Dock(head, nil, nil, nil, widgets.Padded(0, 8, line)))
-	v.content = widgets.Dock(top, nil, nil, nil, v.stages.scroll)
+	v.content = widgets.Dock(top, v.course.content, nil, nil, v.stages.scroll)
 	return v
 }
 
@@ -47,9 +48,10 @@ func (v *learnedView) refresh() {
 		return
 	}
 	v.note.SetText(lang.T("What %s writes when it has read so much of this text", l.Entry.ID))
-	v.status.SetText(lang.T("%d of %d done", len(l.Stages), len(l.At)))
+	v.status.SetText(lang.T("%d of %d done", len(l.Written()), len(l.At)))
 	if l.Err != nil {
 		v.status.SetText(l.Err.Error())
 	}
 	v.stages.show(l)
+	v.course.show(l)
 }

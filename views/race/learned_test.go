@@ -8,6 +8,7 @@ import (
 
 	"bitlens/assets/lang"
 	"bitlens/engine/measure"
+	"bitlens/engine/model"
 	"bitlens/engine/zoo"
 	"bitlens/views/workspace"
 
@@ -30,12 +31,12 @@ func TestLearnedOnScreen(t *testing.T) {
 		t.Errorf("the link is %v", l)
 	}
 	checkSavedStages(t, v)
-	before := string(w.Learning().Stages[0].Text)
+	before := string(w.Learning().Written()[0].Text)
 	v.learned.prompt.SetText("on ")
 	v.learned.again(1)
 	q.Until(t, "the stages again", func() bool { return !w.Learning().Busy() })
-	if l := w.Learning(); string(l.Task.Prompt) != "on " || l.Task.Sampling.Seed != 2 || string(l.Stages[0].Text) == before {
-		t.Errorf("from %q with seed %d it wrote %q", l.Task.Prompt, l.Task.Sampling.Seed, l.Stages[0].Text)
+	if l := w.Learning(); string(l.Task.Prompt) != "on " || l.Task.Sampling.Seed != 2 || string(l.Written()[0].Text) == before {
+		t.Errorf("from %q with seed %d it wrote %q", l.Task.Prompt, l.Task.Sampling.Seed, l.Written()[0].Text)
 	}
 	w.CloseLearning()
 	if v.shows() != racePane || v.learned.content.Visible() || !v.body.Objects[racePane].Visible() {
@@ -98,4 +99,39 @@ func TestStagesMarkup(t *testing.T) {
 		test.AssertRendersToMarkup(t, name+".xml", w.Canvas())
 		w.Close()
 	}
+}
+
+// The course is drawn against bytes, seconds or operations, with a dot where the
+// model wrote; one that counts no operations says so.
+func TestCourse(t *testing.T) {
+	for id, counted := range map[string]bool{"cm": true, "order2": false} {
+		w, q := open(t, "ppm", strings.Repeat("the cat sat on the mat. ", 50))
+		w.StartLearning(mustOpen(t, id), []byte("the "), 1)
+		q.Until(t, "the stages", func() bool { return !w.Learning().Busy() })
+		l, c := w.Learning(), newCourse()
+		for chosen := range 3 {
+			c.chosen = chosen
+			c.show(l)
+			line, dots := c.chart.Chart().Series[0], c.chart.Chart().Series[1]
+			want, written := len(l.Stages), len(l.Written())
+			if chosen == againstOperations && !counted {
+				want, written = 0, 0
+			}
+			if len(line.X) != want || len(dots.X) != written {
+				t.Errorf("%s against %d: %d points and %d dots, want %d and %d", id, chosen, len(line.X), len(dots.X), want, written)
+			}
+		}
+		if said := c.none.Text() != ""; said == counted {
+			t.Errorf("%s: that it does not count is said: %v", id, said)
+		}
+	}
+}
+
+func mustOpen(t *testing.T, id string) *model.Entry {
+	t.Helper()
+	e, err := zoo.Open(id)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
 }

@@ -30,12 +30,13 @@ type stageRecord struct {
 	Read    int     `json:"read_bytes"`
 	Bits    float64 `json:"bits"`
 	Seconds float64 `json:"seconds"`
+	Work    int64   `json:"operations"`
 	Text    string  `json:"text"`
 }
 
 func stageRecords(l *workspace.Learning) (all []stageRecord) {
 	for _, s := range l.Stages {
-		all = append(all, stageRecord{l.Entry.ID, readable(l.Task.Prompt), s.Bytes, s.Bits, s.Seconds, readable(s.Text)})
+		all = append(all, stageRecord{l.Entry.ID, readable(l.Task.Prompt), s.Bytes, s.Bits, s.Seconds, s.Operations, readable(s.Text)})
 	}
 	return all
 }
@@ -51,9 +52,9 @@ func writeStagesJSON(w io.Writer, l *workspace.Learning) error {
 }
 
 func writeStagesCSV(w io.Writer, l *workspace.Learning) error {
-	rows := [][]string{{"model", "prompt_text", "read_bytes", "bits", "seconds", "text"}}
+	rows := [][]string{{"model", "prompt_text", "read_bytes", "bits", "seconds", "operations", "text"}}
 	for _, r := range stageRecords(l) {
-		rows = append(rows, []string{r.Model, r.Prompt, strconv.Itoa(r.Read), widgets.Fixed(r.Bits, 3), widgets.Fixed(r.Seconds, 6), r.Text})
+		rows = append(rows, []string{r.Model, r.Prompt, strconv.Itoa(r.Read), widgets.Fixed(r.Bits, 3), widgets.Fixed(r.Seconds, 6), strconv.FormatInt(r.Work, 10), r.Text})
 	}
 	return csv.NewWriter(w).WriteAll(rows)
 }

@@ -76,10 +76,11 @@ func (r *stagesDrawing) column(i int, x, y, width float32) float32 {
 	x, width = x+stagePad, width-2*stagePad
 	r.draw.Rect(x, y, width, 1, 0, theme.Color(widgets.RoleLine))
 	r.draw.Text(lang.T("after %s bytes", widgets.Count(int64(l.At[i]))), x, y+8, stageLine, widgets.TextSize, widgets.RoleInk, fyne.TextStyle{Bold: true})
-	if i >= len(l.Stages) {
+	written := l.Written()
+	if i >= len(written) {
 		return y + stageHead
 	}
-	s := l.Stages[i]
+	s := written[i]
 	r.draw.Text(price(s), x, y+8+stageLine, stageLine, widgets.SmallSize, widgets.RoleMute, fyne.TextStyle{})
 	y = r.lines(readable(l.Task.Prompt), x, y+stageHead+8, width, widgets.RoleMute)
 	return r.lines(readable(s.Text), x, y, width, widgets.RoleInk)

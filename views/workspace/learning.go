@@ -13,7 +13,7 @@ type Learning struct {
 	Entry  *model.Entry // nil where none is asked for
 	Task   measure.Task
 	At     []int           // the stages, in bytes read
-	Stages []measure.Stage // those that were reached
+	Stages []measure.Stage // those that were reached, and what was measured between
 	Read   int             // bytes
 	Err    error
 	cancel context.CancelFunc
@@ -29,6 +29,16 @@ const (
 
 // Learning returns what is known of the last model that was asked for.
 func (w *Workspace) Learning() *Learning { return w.learning }
+
+// Written returns the stages that were reached where the model wrote.
+func (l *Learning) Written() (all []measure.Stage) {
+	for _, s := range l.Stages {
+		if s.Text != nil {
+			all = append(all, s)
+		}
+	}
+	return all
+}
 
 // Open reports whether one was asked for.
 func (l *Learning) Open() bool { return l.Entry != nil }

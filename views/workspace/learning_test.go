@@ -30,8 +30,8 @@ func TestLearning(t *testing.T) {
 	}
 	w.StartLearning(x.Entry, nil, 2)
 	l.Until(t, "the stages again", func() bool { return !w.Learning().Busy() })
-	if y := w.Learning(); bytes.Equal(y.Stages[0].Text, want[0].Text) || !bytes.Equal(y.Task.Prompt, measure.Prompt(w.Text())) {
-		t.Errorf("from %q it wrote %q", y.Task.Prompt, y.Stages[0].Text)
+	if y := w.Learning(); bytes.Equal(y.Written()[0].Text, x.Written()[0].Text) || !bytes.Equal(y.Task.Prompt, measure.Prompt(w.Text())) {
+		t.Errorf("from %q it wrote %q", y.Task.Prompt, y.Written()[0].Text)
 	}
 	w.Edit(0, 3, []byte("a"))
 	if w.Learning().Open() {
@@ -43,9 +43,9 @@ func TestLearningStops(t *testing.T) {
 	w, l := open(t, "cm", []byte(strings.Repeat("the cat sat on the mat. ", 40_000)))
 	w.Cancel() // the reading, which has the processor
 	w.StartLearning(w.Model(), nil, 1)
-	l.Until(t, "a stage", func() bool { return len(w.Learning().Stages) > 0 })
+	l.Until(t, "a stage", func() bool { return len(w.Learning().Written()) > 0 })
 	w.Cancel()
-	if x := w.Learning(); x.Busy() || len(x.Stages) == 0 || len(x.Stages) == len(x.At) {
-		t.Errorf("busy %v, with %d stages of %d", x.Busy(), len(x.Stages), len(x.At))
+	if x := w.Learning(); x.Busy() || len(x.Written()) == 0 || len(x.Written()) == len(x.At) {
+		t.Errorf("busy %v, with %d stages of %d", x.Busy(), len(x.Written()), len(x.At))
 	}
 }

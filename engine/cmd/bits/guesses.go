@@ -36,7 +36,8 @@ func (c measureCmd) checkGuesses(entries []*model.Entry) error {
 	return nil
 }
 
-// guesses prints the prompt, and a row for each stage of what the model learns.
+// guesses prints the prompt, and a row for each stage of what the model learns;
+// where it is only measured it writes nothing.
 func (c measureCmd) guesses(s *session, e *model.Entry, t text.Bytes) error {
 	do := measure.Task{Prompt: []byte(c.Task.Prompt), Bytes: c.Guesses, Sampling: measure.Sampling{Temperature: c.Task.Temperature, Seed: c.Task.Seed}}
 	if c.Task.Prompt == "" {
@@ -53,7 +54,10 @@ func (c measureCmd) guesses(s *session, e *model.Entry, t text.Bytes) error {
 		if !s.out.asJSON {
 			written = cell{"text", string(g.Text)} // what is no text in it is escaped
 		}
-		s.out.print(row{{"model", e.ID}, {"read_bytes", int64(g.Bytes)}, {"bits", g.Bits}, {"bits_per_byte", per(g.Bits, g.Bytes)},
-			{"seconds", g.Seconds}, written})
+		r := row{{"model", e.ID}, {"read_bytes", int64(g.Bytes)}, {"bits", g.Bits}, {"bits_per_byte", per(g.Bits, g.Bytes)}, {"seconds", g.Seconds}}
+		if g.Operations > 0 {
+			r = append(r, cell{"operations", g.Operations})
+		}
+		s.out.print(append(r, written))
 	})
 }

@@ -1,0 +1,30 @@
+package ensemble
+
+import (
+	"flag"
+	"os"
+	"slices"
+	"testing"
+)
+
+var ablation = flag.String("ablation", "", "a file on which TestAblation measures what each part is worth")
+
+// TestAblation prints the size of a file by each part alone, and by all without
+// it: go test -v -run Ablation -ablation FILE ./engine/ensemble
+func TestAblation(t *testing.T) {
+	if *ablation == "" {
+		t.Skip("asked for with -ablation FILE")
+	}
+	text, err := os.ReadFile(*ablation)
+	if err != nil {
+		t.Fatal(err)
+	}
+	whole := cost(newMix(parts()...), string(text)) / 8
+	t.Logf("all together: %.0f bytes", whole)
+	for i, p := range parts() {
+		alone := cost(p.whole, string(text)) / 8
+		rest := slices.Delete(parts(), i, i+1)
+		without := cost(newMix(rest...), string(text)) / 8
+		t.Logf("%-7s alone %.0f bytes; without it %+.0f bytes, %+.2f %%", p.name, alone, without-whole, 100*(without-whole)/whole)
+	}
+}

@@ -1,0 +1,104 @@
+package race
+
+import (
+	"bitlens/assets/lang"
+	"bitlens/engine/measure"
+	"bitlens/views/widgets"
+	"bitlens/views/workspace"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+)
+
+// A course shows how what a model pays for a byte falls while it reads: against
+// the bytes read, against the time that took, or against the operations.
+type course struct {
+	learning *workspace.Learning
+	chart    *widgets.LineChart
+	none     *widgets.Label // where the model counts no operations
+	against  *widgets.Segmented
+	chosen   int
+	content  fyne.CanvasObject
+}
+
+// What the course is shown against.
+const (
+	againstBytes = iota
+	againstSeconds
+	againstOperations
+)
+
+const courseHeight = 210 // dips
+
+func newCourse() *course {
+	c := &course{learning: &workspace.Learning{}, chart: widgets.NewLineChart(), none: widgets.NewLabel("", widgets.RoleMute)}
+	c.chart.Describe = c.describe
+	c.against = widgets.NewSegmented([]string{lang.T("bytes read"), lang.T("seconds"), lang.T("operations")}, againstBytes, func(i int) {
+		c.chosen = i
+		c.refresh()
+	})
+	head := widgets.Dock(nil, nil, nil, c.against, widgets.Middle(heading(lang.T("BITS/BYTE SO FAR"))))
+	c.content = widgets.Padded(14, 8, widgets.AtLeast(0, courseHeight, widgets.Dock(head, nil, nil, nil, container.NewStack(c.chart, widgets.Middle(c.none)))))
+	return c
+}
+
+// show shows another course, or more of it.
+func (c *course) show(l *workspace.Learning) {
+	c.learning = l
+	c.refresh()
+}
+
+// place returns where a stage stands on the axis that is chosen.
+func (c *course) place(s measure.Stage) float64 {
+	switch c.chosen {
+	case againstSeconds:
+		return max(s.Seconds, minSeconds)
+	case againstOperations:
+		return float64(s.Operations)
+	}
+	return float64(s.Bytes)
+}
+
+// refresh draws a line through all stages, with a dot where the model wrote.
+func (c *course) refresh() {
+	l := c.learning
+	if !l.Open() {
+		return
+	}
+	line := widgets.Series{Name: l.Entry.ID, Color: widgets.ModelColor(l.Entry)}
+	dots := line
+	dots.Dots = true
+	for _, s := range l.Stages {
+		x, y := c.place(s), s.Bits/float64(max(1, s.Bytes))
+		if x <= 0 {
+			continue
+		}
+		line.X, line.Y = append(line.X, x), append(line.Y, y)
+		if s.Text != nil {
+			dots.X, dots.Y = append(dots.X, x), append(dots.Y, y)
+		}
+	}
+	c.none.SetText("")
+	if len(line.X) == 0 && len(l.Stages) > 0 {
+		c.none.SetText(lang.T("This model does not count its operations."))
+	}
+	c.chart.SetChart(widgets.Chart{X: widgets.Axis{Log: true, Label: c.label()}, Series: []widgets.Series{line, dots}})
+}
+
+// label returns how the axis is labelled.
+func (c *course) label() func(float64) string {
+	if c.chosen == againstSeconds {
+		return seconds
+	}
+	return nil
+}
+
+// describe says what a point is.
+func (c *course) describe(p widgets.Pick) []string {
+	x := widgets.Count(int64(p.X))
+	if c.chosen == againstSeconds {
+		x = seconds(p.X)
+	}
+	what := [...]string{lang.T("bytes read"), lang.T("seconds"), lang.T("operations")}[c.chosen]
+	return []string{lang.T("%s bits/byte", widgets.Fixed(p.Y, 3)), what + ": " + x}
+}
