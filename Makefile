@@ -35,7 +35,7 @@ unit:
 
 race:
 	@sh scripts/packages.sh test
-	go test -race -short -timeout 30m -tags ci ./engine/... ./views/... ./app/...
+	go test -race -short -timeout 60m -tags ci ./engine/... ./views/... ./app/...
 
 window:
 	@sh scripts/packages.sh test

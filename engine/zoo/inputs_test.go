@@ -39,7 +39,7 @@ func inputs() []input {
 	}
 	if testing.Short() {
 		for i := range all {
-			all[i].data = all[i].data[:min(len(all[i].data), 1000)]
+			all[i].data = all[i].data[:min(len(all[i].data), 400)]
 		}
 	}
 	return all
