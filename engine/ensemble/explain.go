@@ -25,8 +25,7 @@ func (m *Mix) votes() []model.Weight {
 		w[i].Name = p.name
 	}
 	w[len(m.parts)].Name, w[len(m.parts)+1].Name = biasName, mapsName
-	best := m.likeliest()
-	node := 1
+	best, node := m.likeliest(trees), 1
 	for shift := 7; shift >= 0; shift-- {
 		bit := int(best >> shift & 1)
 		m.vote(w, trees, node, float64(2*bit-1))
@@ -51,10 +50,10 @@ func (m *Mix) vote(w []model.Weight, trees []sums, node int, sign float64) {
 	w[len(w)-1].Weight += sign * all
 }
 
-// likeliest returns the likeliest byte.
-func (m *Mix) likeliest() (best byte) {
+// likeliest returns the likeliest byte of what is made of these trees.
+func (m *Mix) likeliest(trees []sums) (best byte) {
 	var p [256]float64
-	m.Distribution(&p)
+	m.divide(&p, trees)
 	for b := range p {
 		if p[b] > p[best] {
 			best = byte(b)

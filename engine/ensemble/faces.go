@@ -81,7 +81,13 @@ func (m *Mix) Operations() int64 {
 
 // Distribution implements model.Distribution.
 func (m *Mix) Distribution(p *[256]float64) {
-	sight, trees := m.sight, m.trees()
+	sight := m.sight
+	m.divide(p, m.trees())
+	m.sight = sight
+}
+
+// divide fills p with what is made of these trees.
+func (m *Mix) divide(p *[256]float64, trees []sums) {
 	var q sums
 	q[1] = 1
 	for n := 1; n < 256; n++ {
@@ -89,7 +95,6 @@ func (m *Mix) Distribution(p *[256]float64) {
 		q[2*n], q[2*n+1] = q[n]*(1-one), q[n]*one
 	}
 	copy(p[:], q[256:])
-	m.sight = sight
 }
 
 // trees returns what each part expects of the next byte.

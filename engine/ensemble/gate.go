@@ -81,26 +81,29 @@ type sight struct {
 	opinion opinion
 }
 
-// The gates.
+// gates returns the gates, whose rows all start with these weights.
 func gates(start []float32) []gate {
 	return []gate{
 		newGate(256, start, func(s *sight) int { return s.node }),
 		newGate(256, start, func(s *sight) int { return int(s.last) }),
 		newGate(4*64, start, func(s *sight) int {
-			return s.agreement()<<6 | sureness(s.opinion[0])<<3 | sureness(s.opinion[len(s.opinion)-2])
+			first, last := s.ends()
+			return leaning(first)<<6 | leaning(last)<<7 | sureness(first)<<3 | sureness(last)
 		}),
 	}
 }
 
-// agreement tells which way the first part and the last one lean.
-func (s *sight) agreement() (k int) {
-	if s.opinion[0] > 0 {
-		k = 1
+// ends returns what the first part says and what the last one does.
+func (s *sight) ends() (first, last float32) {
+	return s.opinion[0], s.opinion[len(s.opinion)-2]
+}
+
+// leaning returns 1 where x is for a 1, else 0.
+func leaning(x float32) int {
+	if x > 0 {
+		return 1
 	}
-	if s.opinion[len(s.opinion)-2] > 0 {
-		k |= 2
-	}
-	return k
+	return 0
 }
 
 // sureness returns how far x is from even, in eight steps.

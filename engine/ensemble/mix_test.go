@@ -69,7 +69,8 @@ func TestVotesAddUp(t *testing.T) {
 	for _, w := range m.Explain().Inputs {
 		sum += w.Weight
 	}
-	want, best, trees, node := 0.0, m.likeliest(), m.trees(), 1
+	want, trees, node := 0.0, m.trees(), 1
+	best := m.likeliest(trees)
 	for shift := 7; shift >= 0; shift-- {
 		bit := int(best >> shift & 1)
 		want += float64(2*bit-1) * float64(stretch(m.ask(trees, node)))

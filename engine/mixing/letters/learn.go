@@ -52,7 +52,7 @@ func (m *Model) terms(l letter) (t [Orders + 1]term) {
 		}
 		t[k] = term{share: m.weights.share(k, c), known: true, below: p}
 		if count > 0 {
-			t[k].own = t[k].share.own * discounted(count)
+			t[k].own = float32(t[k].share.own * discounted(count))
 		}
 		if c.last == l {
 			t[k].own += t[k].last
@@ -93,7 +93,7 @@ func teach(t *[Orders + 1]term, j *model.Journal) {
 		if !t[k].known {
 			continue
 		}
-		passed := t[k].passed * t[k].below
+		passed := float32(t[k].passed * t[k].below)
 		passed /= t[k].own + passed
 		r := t[k].ratio
 		keep(j, r)

@@ -61,9 +61,9 @@ func (m *Model) begin() {
 func (m *Model) suggest(c *context, s *share, left float32) {
 	own := left * s.own
 	for _, f := range m.contexts.followers(c) {
-		mass := own * discounted(uint32(f.count))
+		mass := float32(own * discounted(uint32(f.count)))
 		if f.letter == c.last {
-			mass += left * s.last
+			mass += float32(left * s.last)
 		}
 		m.candidates = append(m.candidates, candidate{uint32(f.letter), mass})
 	}

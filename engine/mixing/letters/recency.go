@@ -67,7 +67,7 @@ func (m *Model) boost() {
 			continue
 		}
 		age, count := r.kind(e)
-		mass := m.zero * discounted(e.zero)
+		mass := float32(m.zero * discounted(e.zero))
 		r.said[age][count] += mass
 		if more := r.boosts[age][count].of() - 1; more > 0 {
 			m.candidates = append(m.candidates, candidate{e.bytes, mass * more})
