@@ -33,9 +33,9 @@ func newMix(parts ...*part) *Mix {
 // starts.
 const firstShare = 0.95
 
-// opinions is how often the gates multiply for a decision: to say, to say again
-// when they learn, twice, and to learn.
-const opinions = 4
+// uses is how often a decision uses a weight: to say what comes, to say again what
+// the gates do together, and alone, and to learn.
+const uses = 4
 
 // begin makes ready for the first decision of a byte.
 func (m *Mix) begin() {
@@ -68,7 +68,7 @@ func (m *Mix) Update(bit int) {
 	m.learn(byte(node))
 	m.keepSight()
 	m.sight.last = byte(node)
-	m.work += int64(opinions * 8 * len(m.gates) * len(m.said[0]))
+	m.work += int64(uses * 8 * len(m.gates) * len(m.said[0]))
 	m.begin()
 }
 

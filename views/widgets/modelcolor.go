@@ -12,7 +12,7 @@ import (
 // can be told from afar, and a model a shade.
 var modelColors = map[string]uint32{
 	"cm": 0xc96c1c, "cm-max": 0x9c2f4f, "ppm": 0x1f5fa8, "ctw": 0x2f7d6d, "kneser-ney": 0x8a6d3b,
-	"lstm": 0xb04a8f, "gru": 0xcf7fb5, "transformer": 0x7d3560, "mix": 0x3f3f46,
+	"lstm": 0xb04a8f, "gru": 0xcf7fb5, "transformer": 0x7d3560, "mix": 0x6f63d9,
 	"uniform": 0xb9bcc2, "laplace": 0xd8cfa8, "kt": 0xcfc38e,
 	"order0": 0xe0d4a8, "order1": 0xd9c78a, "order2": 0xcdb663, "order3": 0xc0a345,
 	"order4": 0xb0923a, "order5": 0x9d8030, "order6": 0x876d28,
