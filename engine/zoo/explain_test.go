@@ -42,7 +42,7 @@ func TestExplain(t *testing.T) {
 			q, twin := e.Predictor(), e.Predictor()
 			var m, silent coder.Meter
 			for i, b := range in.data {
-				if i < 100 || i%97 == 0 {
+				if i < 30 || i%97 == 0 {
 					checkExplanation(t, in, i, q.(model.Explainer).Explain())
 				}
 				q.Code(&m, b)

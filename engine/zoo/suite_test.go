@@ -207,7 +207,7 @@ func TestStateBytesGrow(t *testing.T) {
 	eachPredictor(t, func(t *testing.T, e *model.Entry) {
 		q := e.Predictor()
 		before := q.(model.Sizer).StateBytes()
-		measure(q, english(5000))
+		measure(q, affordable(e, english(5000), 500))
 		if after := q.(model.Sizer).StateBytes(); after < before {
 			t.Errorf("shrinks from %d to %d bytes", before, after)
 		}

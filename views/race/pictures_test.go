@@ -21,7 +21,7 @@ import (
 // raced returns a screen whose race is over, and where its clicks go.
 func raced(t *testing.T) (*View, *[]workspace.Link) {
 	t.Helper()
-	w, q := open(t, "ppm", strings.Repeat("some text to race over, 一段文字. ", 100))
+	w, q := open(t, "ppm", strings.Repeat("some text to race over, 一段文字. ", 20))
 	v := New(w).(*View)
 	v.Shown(true)
 	q.Until(t, "the race", func() bool { return !w.Race().Busy() })

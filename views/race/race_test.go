@@ -296,7 +296,7 @@ func TestFiguresOfARow(t *testing.T) {
 
 // A race over a small text fills the screen: rows, receipts, curves, counts.
 func TestRaceFillsTheScreen(t *testing.T) {
-	w, q := open(t, "ppm", strings.Repeat("some text to race over, 一段文字. ", 60))
+	w, q := open(t, "ppm", strings.Repeat("some text to race over, 一段文字. ", 20))
 	v := New(w).(*View)
 	if len(w.Race().Rows) != 0 {
 		t.Fatal("it races before it is looked at")

@@ -121,7 +121,7 @@ func TestPeek(t *testing.T) {
 }
 
 func TestRace(t *testing.T) {
-	w, l := open(t, "order2", []byte(strings.Repeat("some text to race over, ", 200)))
+	w, l := open(t, "order2", []byte(strings.Repeat("some text to race over, ", 40)))
 	w.StartRace()
 	l.Until(t, "the race", func() bool { return !w.Race().Busy() })
 	for _, row := range w.Race().Rows {

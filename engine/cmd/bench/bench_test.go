@@ -9,8 +9,10 @@ import (
 
 // copier keeps a text as it is; liar decodes to something else.
 var (
-	copier = player{"copier", 0, []string{"cat", "FILE"}, []string{"cp", "OUT", "BACK"}, []string{"cat", "--version"}}
-	liar   = player{"liar", 0, []string{"cp", "FILE", "OUT.x"}, []string{"echo", "lies"}, nil}
+	copier = player{name: "copier", encode: []string{"cat", "FILE"}, decode: []string{"cp", "OUT", "BACK"}, version: []string{"cat", "--version"}}
+	liar   = player{name: "liar", encode: []string{"cp", "FILE", "OUT.x"}, decode: []string{"echo", "lies"}}
+	// adder names its archive itself, and gives back a folder.
+	adder = player{name: "adder", encode: []string{"cp", "FILE", "OUT"}, decode: []string{"cp", "OUT", "BACKDIR/text"}}
 )
 
 func text(t *testing.T) string {
@@ -61,14 +63,57 @@ func TestReport(t *testing.T) {
 	}
 }
 
-func TestShares(t *testing.T) {
-	if s := share(3, 4); s != "0.750" {
-		t.Error(s)
+// What took a minute is not played again, and of a peer not decoded.
+func TestPatience(t *testing.T) {
+	if (result{seconds: patience}).again() || !(result{seconds: 1}).again() {
+		t.Error("the slow play again, or the quick do not")
 	}
-	if s := share(3, 0); s != "-" {
-		t.Error(s)
+}
+
+func TestArchiveNames(t *testing.T) {
+	for want, p := range map[string]player{"": copier, ".x": liar, ".y": {encode: []string{"y", "OUT"}, suffix: ".y"}} {
+		if got := p.named(); got != want {
+			t.Errorf("%s: %q, want %q", p.name, got, want)
+		}
 	}
-	if smaller(0, 7) != 7 || smaller(7, 0) != 7 || smaller(6, 7) != 6 || smaller(8, 7) != 7 {
-		t.Error("smaller")
+	if r, err := adder.play(text(t), t.TempDir(), true); err != nil || !r.verified {
+		t.Errorf("%+v, %v", r, err)
+	}
+}
+
+func TestVerdict(t *testing.T) {
+	for want, got := range map[string]string{
+		"0.750 | 0.80 | met":    verdict(0.75, 0.8),
+		"0.900 | 0.80 | +12.5%": verdict(0.9, 0.8),
+		"- | 0.80 | ":           verdict(0, 0.8),
+		"0.900 | | ":            verdict(0.9, 0),
+	} {
+		if got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// A report says of each goal whether it is met, scales the time of a peer that
+// is not there, and keeps the goals of one script to its texts.
+func TestGoals(t *testing.T) {
+	r := newReport([]player{{name: "cm-max"}, {name: "mix"}, {name: paq8px}, {name: zpaq}, {name: lpaq}})
+	r.texts, r.scripts = []string{"novel", "小说"}, []script{latin, wide}
+	play := []result{{bytes: 90, seconds: 11}, {bytes: 85, seconds: 20}, {bytes: 80, seconds: 40}, {bytes: 120, seconds: 1}, {bytes: 100, seconds: 1}}
+	r.results = [][]result{play, play}
+	var b strings.Builder
+	r.goals(&b)
+	for _, want := range []string{
+		"| novel | `cm-max` | paq8l -7 | - | 1.00 |  | 0.500 | 0.20 | +150.0% (scaled from zpaq) |",
+		"| novel | `mix` | paq8px -8 | 1.062 | 1.02 | +4.2% | 0.500 | 1.00 | met |",
+		"| 小说 | `cm-max` | paq8px -8 | 1.125 | 0.97 | +16.0% | 0.275 | 0.10 | +175.0% |",
+		"| novel | 100 | 85 | 80 | 75% |",
+	} {
+		if !strings.Contains(b.String(), want) {
+			t.Errorf("%q is missing in\n%s", want, b.String())
+		}
+	}
+	if strings.Contains(b.String(), "| novel | `cm-max` | paq8px") || strings.Contains(b.String(), "| 小说 | `mix` |") {
+		t.Errorf("a goal of another script:\n%s", b.String())
 	}
 }

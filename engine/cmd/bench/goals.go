@@ -2,32 +2,117 @@ package main
 
 import (
 	"fmt"
+	"os"
 	"strings"
+	"unicode/utf8"
 )
 
-// lpaqShare is the processor time of lpaq1 -7 as a part of zpaq -m5's, for
-// machines that have only the latter.
-const lpaqShare = 0.4
+// The peers that goals name.
+const (
+	ppmd         = "7z PPMd -o8"
+	zpaq         = "zpaq -m5"
+	lpaq         = "lpaq1 -7"
+	paq8l        = "paq8l -7"
+	paq8px       = "paq8px -8"
+	lstmCompress = "lstm-compress"
+)
 
-// goals compares the everyday players with the peers they are measured by.
+// A goal is what a model is to reach: a size and a processor time, as shares of a
+// peer's.
+type goal struct {
+	model, peer string
+	bytes, cpu  float64
+	script      script
+}
+
+// A script is what most of a text is written in, where a goal is for one alone.
+type script int
+
+const (
+	any script = iota
+	latin
+	wide // most bytes belong to characters of several bytes
+)
+
+// goals are what the models are built for.
+var goals = []goal{
+	{"ppm", ppmd, 1, 1.5, any},
+	{"cm", lpaq, 0.98, 1, any},
+	{"cm", zpaq, 0.98, 0, any},
+	{"cm-max", paq8l, 1, 0.2, any},
+	{"cm-max", paq8px, 0.97, 0.1, wide},
+	{"lstm", lstmCompress, 0.85, 1, any},
+	{"mix", paq8px, 1.02, 1, latin},
+}
+
+// zpaqShare is the processor time of a peer as a multiple of zpaq -m5's, for
+// machines that have only the latter.
+var zpaqShare = map[string]float64{lpaq: 0.4, paq8l: 22, paq8px: 44, lstmCompress: 48}
+
+// goals compares models with the peers they are measured by.
 func (r *report) goals(b *strings.Builder) {
-	b.WriteString("## Against their peers\n\nSize and CPU as a share of the peer's.\n\n" +
-		"| text | ppm / 7z PPMd: bytes | CPU | cm / smaller of lpaq1, zpaq: bytes | cm / lpaq1: CPU |\n|---|--:|--:|--:|--:|\n")
-	for i, text := range r.texts {
-		ppm, ppmd := r.of(i, "ppm"), r.of(i, "7z PPMd -o8")
-		cm, lpaq, zpaq := r.of(i, "cm"), r.of(i, "lpaq1 -7"), r.of(i, "zpaq -m5")
-		seconds, note := 0.0, ""
-		switch {
-		case lpaq != nil:
-			seconds = lpaq.seconds
-		case zpaq != nil:
-			seconds, note = zpaq.seconds*lpaqShare, " (scaled from zpaq)"
+	b.WriteString("## Against their peers\n\nSize and CPU as a share of the peer's, and the share that is the goal; *met* or by how much it is missed.\n\n" +
+		"| text | model | peer | bytes | goal | | CPU | goal | |\n|---|---|---|--:|--:|---|--:|--:|---|\n")
+	for i := range r.texts {
+		for _, g := range goals {
+			if g.script == any || g.script == r.scripts[i] {
+				r.goal(b, i, g)
+			}
 		}
-		fmt.Fprintf(b, "| %s | %s | %s | %s | %s%s |\n", text,
-			share(size(ppm), size(ppmd)), share(cpu(ppm), cpu(ppmd)),
-			share(size(cm), smaller(size(lpaq), size(zpaq))), share(cpu(cm), seconds), note)
 	}
 	b.WriteString("\n")
+	r.gaps(b)
+}
+
+// goal writes how near a model comes to a goal on a text.
+func (r *report) goal(b *strings.Builder, text int, g goal) {
+	ours, theirs := r.of(text, g.model), r.of(text, g.peer)
+	if ours == nil {
+		return
+	}
+	var sizes, times float64
+	note := ""
+	if theirs != nil {
+		sizes, times = float64(ours.bytes)/float64(theirs.bytes), ours.seconds/theirs.seconds
+	} else if z := r.of(text, zpaq); z != nil && zpaqShare[g.peer] > 0 {
+		times, note = ours.seconds/(z.seconds*zpaqShare[g.peer]), " (scaled from zpaq)"
+	}
+	fmt.Fprintf(b, "| %s | `%s` | %s | %s | %s%s |\n", r.texts[text], g.model, g.peer, verdict(sizes, g.bytes), verdict(times, g.cpu), note)
+}
+
+// verdict returns three cells: a share, its goal, and whether it is met; 0 is
+// unknown, or no goal.
+func verdict(share, goal float64) string {
+	switch {
+	case share == 0:
+		return fmt.Sprintf("- | %s | ", cell(goal))
+	case goal == 0:
+		return fmt.Sprintf("%.3f | | ", share)
+	case share <= goal:
+		return fmt.Sprintf("%.3f | %s | met", share, cell(goal))
+	}
+	return fmt.Sprintf("%.3f | %s | +%.1f%%", share, cell(goal), 100*(share/goal-1))
+}
+
+func cell(goal float64) string {
+	if goal == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%.2f", goal)
+}
+
+// gaps writes how much of the way from lpaq1 to paq8px the ensemble goes.
+func (r *report) gaps(b *strings.Builder) {
+	lines := ""
+	for i, text := range r.texts {
+		from, to, ours := r.of(i, lpaq), r.of(i, paq8px), r.of(i, "mix")
+		if from != nil && to != nil && ours != nil && from.bytes > to.bytes {
+			lines += fmt.Sprintf("| %s | %d | %d | %d | %.0f%% |\n", text, from.bytes, ours.bytes, to.bytes, 100*float64(from.bytes-ours.bytes)/float64(from.bytes-to.bytes))
+		}
+	}
+	if lines != "" {
+		fmt.Fprintf(b, "How much of the way from %s to %s `mix` goes; half is the goal on logs, code and tables.\n\n| text | %s | `mix` | %s | way |\n|---|--:|--:|--:|--:|\n%s\n", lpaq, paq8px, lpaq, paq8px, lines)
+	}
 }
 
 // of returns what a player made of a text, nil if it did not play.
@@ -40,32 +125,26 @@ func (r *report) of(text int, name string) *result {
 	return nil
 }
 
-func size(r *result) float64 {
-	if r == nil {
-		return 0
+// scriptOf returns what a file is written in, by its start.
+func scriptOf(file string) (script, error) {
+	f, err := os.Open(file)
+	if err != nil {
+		return any, err
 	}
-	return float64(r.bytes)
-}
-
-func cpu(r *result) float64 {
-	if r == nil {
-		return 0
+	defer f.Close()
+	start := make([]byte, 1<<16)
+	n, err := f.Read(start)
+	if n == 0 {
+		return any, notEnd(err)
 	}
-	return r.seconds
-}
-
-// smaller returns the smaller of two sizes of which 0 is unknown.
-func smaller(a, b float64) float64 {
-	if a == 0 || b != 0 && b < a {
-		return b
+	many := 0
+	for _, c := range start[:n] {
+		if c >= utf8.RuneSelf {
+			many++
+		}
 	}
-	return a
-}
-
-// share returns a / b in words, where both are known.
-func share(a, b float64) string {
-	if a == 0 || b == 0 {
-		return "-"
+	if 2*many > n {
+		return wide, nil
 	}
-	return fmt.Sprintf("%.3f", a/b)
+	return latin, nil
 }

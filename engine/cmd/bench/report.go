@@ -17,6 +17,7 @@ type report struct {
 	players []player
 	texts   []string
 	sizes   []int64
+	scripts []script
 	results [][]result // by text, in the order of players
 }
 
@@ -28,7 +29,11 @@ func (r *report) add(text string, results []result) error {
 	if err != nil {
 		return err
 	}
-	r.texts = append(r.texts, filepath.Base(text))
+	script, err := scriptOf(text)
+	if err != nil {
+		return err
+	}
+	r.texts, r.scripts = append(r.texts, filepath.Base(text)), append(r.scripts, script)
 	r.sizes = append(r.sizes, info.Size())
 	r.results = append(r.results, results)
 	return nil
@@ -39,8 +44,9 @@ func (r *report) write(file string) error {
 	fmt.Fprintf(&b, "# Benchmarks\n\nWritten by `make bench` on %s: %s, %d processors, %s %s/%s.\n\n",
 		time.Now().Format("2006-01-02"), processor(), runtime.NumCPU(), runtime.Version(), runtime.GOOS, runtime.GOARCH)
 	b.WriteString("Every player is a process of its own, start-up included, and all took turns in one run; the quickest of the\n" +
-		"rounds counts. CPU is user and system time of encoding alone, memory the peak while encoding. Each player's\n" +
-		"first archive of a text was decoded and compared. Names in `code` are models of Bitlens (`bits compress -m`), their\n" +
+		"rounds counts; one whose round takes over a minute plays no other. CPU is user and system time of encoding alone,\n" +
+		"memory the peak while encoding. Each player's first archive of a text was decoded and compared, but for those of peers\n" +
+		"marked `-`, which take over a minute. Names in `code` are models of Bitlens (`bits compress -m`), their\n" +
 		"size that of the whole `.bits` file. What a decoder must own before it starts, such as a dictionary, is its prior; bits/byte and the order\n" +
 		"count it too.\n\n")
 	r.versions(&b)
@@ -56,7 +62,7 @@ func (r *report) versions(b *strings.Builder) {
 	b.WriteString("Peers: ")
 	var all []string
 	for _, p := range r.players {
-		if p.version != nil {
+		if p.peer() {
 			all = append(all, versionOf(p.version))
 		}
 	}
@@ -77,7 +83,7 @@ func versionOf(args []string) string {
 // table writes the results of one text, the smallest first.
 func (r *report) table(b *strings.Builder, i int) {
 	n := r.sizes[i]
-	fmt.Fprintf(b, "## %s, %d bytes\n\n| player | bytes | prior | bits/byte | CPU s | us/byte | peak MB |\n|---|--:|--:|--:|--:|--:|--:|\n", r.texts[i], n)
+	fmt.Fprintf(b, "## %s, %d bytes\n\n| player | bytes | prior | bits/byte | CPU s | us/byte | peak MB | decoded |\n|---|--:|--:|--:|--:|--:|--:|---|\n", r.texts[i], n)
 	order := make([]int, len(r.players))
 	for k := range order {
 		order[k] = k
@@ -85,8 +91,8 @@ func (r *report) table(b *strings.Builder, i int) {
 	slices.SortFunc(order, func(x, y int) int { return cmp.Compare(r.all(i, x), r.all(i, y)) })
 	for _, k := range order {
 		res := r.results[i][k]
-		fmt.Fprintf(b, "| %s | %d | %d | %.3f | %.2f | %.2f | %.0f |\n", r.players[k].title(), res.bytes, r.players[k].prior,
-			float64(r.all(i, k))*8/float64(n), res.seconds, res.seconds*1e6/float64(n), float64(res.peak)/1e6)
+		fmt.Fprintf(b, "| %s | %d | %d | %.3f | %.2f | %.2f | %.0f | %s |\n", r.players[k].title(), res.bytes, r.players[k].prior,
+			float64(r.all(i, k))*8/float64(n), res.seconds, res.seconds*1e6/float64(n), float64(res.peak)/1e6, equality(res))
 	}
 	b.WriteString("\n")
 }
@@ -94,4 +100,12 @@ func (r *report) table(b *strings.Builder, i int) {
 // all returns the bytes that a decoder needs to give text i back.
 func (r *report) all(i, player int) int64 {
 	return r.results[i][player].bytes + r.players[player].prior
+}
+
+// equality says whether the archive was decoded and gave the text back.
+func equality(r result) string {
+	if r.verified {
+		return "equal"
+	}
+	return "-"
 }

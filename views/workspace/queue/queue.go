@@ -30,7 +30,7 @@ func (q *Queue) take() []func() {
 }
 
 // patience is how long anything may take on a slow machine.
-const patience = time.Minute
+const patience = 5 * time.Minute
 
 // Until does what waits until ok, and fails the test if that takes too long.
 func (q *Queue) Until(t testing.TB, what string, ok func() bool) {
