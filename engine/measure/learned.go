@@ -15,6 +15,7 @@ type Stage struct {
 	Bits       float64 // that they cost
 	Seconds    float64 // of processor time that reading them took
 	Operations int64   // that it took, or 0 from a model that does not count them
+	Memory     int64   // bytes that the model then holds, or 0 from one that does not say
 	Text       []byte  // what it then writes behind the prompt; nil where it is only measured
 }
 
@@ -26,9 +27,10 @@ type Task struct {
 }
 
 // Stages returns where to look at what a model has learned from n bytes: after
-// 1,000 of them, after ten times as many each, and at the end.
+// 1,000 of them, after ten times as many each as long as those end before the
+// words that [Prompt] takes, and at the end.
 func Stages(n int) (at []int) {
-	for b := 1000; b < n; b *= 10 {
+	for b := 1000; b <= promptFrom(n); b *= 10 {
 		at = append(at, b)
 	}
 	return append(at, n)
@@ -83,6 +85,9 @@ func Learn(ctx context.Context, j Job, at []int, task Task, reached func(Stage))
 		if c, ok := s.Predictor.(model.Counter); ok {
 			stage.Operations = c.Operations()
 		}
+		if z, ok := s.Predictor.(model.Sizer); ok {
+			stage.Memory = z.StateBytes()
+		}
 		if slices.Contains(at, stage.Bytes) {
 			var err error
 			if stage.Text, err = task.do(ctx, s.Predictor.(model.Cloner).Clone()); err != nil {
@@ -102,6 +107,9 @@ func (t Task) do(ctx context.Context, p model.Predictor) ([]byte, error) {
 	return append([]byte{}, b...), err
 }
 
+// MostPrompt is how many bytes of a prompt are taken at most.
+const MostPrompt = 1000
+
 // promptBytes is about how long a prompt is that nobody chose: short, so that the
 // text goes on from such words in many ways, and a model that has read it all has
 // more to do than to recite.
@@ -111,13 +119,26 @@ const promptBytes = 16
 // stage has read what follows them there.
 func Prompt(t text.Bytes) []byte {
 	n := t.Len()
-	lo := min(n/10*9, max(0, n-promptBytes))
+	lo := promptFrom(n)
 	if lo > 0 {
-		_, lo = text.Word.At(t, lo)
+		lo = wordEnd(t, lo)
 	}
 	hi := min(lo+promptBytes, n)
 	if hi < n {
-		_, hi = text.Word.At(t, hi)
+		hi = wordEnd(t, hi)
 	}
 	return bytes.TrimSpace(t.Slice(lo, hi))
+}
+
+// promptFrom returns where the prompt of a text of n bytes is looked for.
+func promptFrom(n int) int { return min(n*9/10, max(0, n-promptBytes)) }
+
+// wordEnd returns where the word at a place ends, or a character a little further
+// in what has no words, such as digits without end.
+func wordEnd(t text.Bytes, at int) int {
+	_, end := text.Word.At(t, at)
+	if end-at > 2*promptBytes {
+		end, _ = text.Char.At(t, at+promptBytes)
+	}
+	return end
 }

@@ -13,7 +13,7 @@ import (
 )
 
 func TestStages(t *testing.T) {
-	for n, want := range map[int][]int{0: {0}, 17: {17}, 1000: {1000}, 1001: {1000, 1001}, 152089: {1000, 10000, 100000, 152089}} {
+	for n, want := range map[int][]int{0: {0}, 17: {17}, 1000: {1000}, 1001: {1001}, 1112: {1000, 1112}, 1111: {1111}, 100003: {1000, 10000, 100003}, 152089: {1000, 10000, 100000, 152089}} {
 		if got := Stages(n); !slices.Equal(got, want) {
 			t.Errorf("of %d bytes %v, want %v", n, got, want)
 		}
@@ -75,6 +75,7 @@ func TestPrompt(t *testing.T) {
 		"to be or not\n": "to be or not",
 		"Whether tis nobler in the mind to suffer the slings and arrows.\n": "and arrows.",
 		strings.Repeat("猫坐在垫子上", 9):                                         "坐在垫子上",
+		strings.Repeat("12345", 100):                                        strings.Repeat("12345", 100)[466:],
 	} {
 		if got := string(Prompt(text.NewSeq([]byte(in)))); got != want {
 			t.Errorf("of %q the prompt is %q, want %q", in, got, want)
@@ -91,7 +92,7 @@ func TestLearningIsMeasuredOnItsWay(t *testing.T) {
 		at = append(at, s.Bytes)
 		q := entry(t, "cm").Predictor()
 		model.Teach(q, prose[:s.Bytes]...)
-		if want := q.(model.Counter).Operations(); s.Operations != want || want == 0 {
+		if want := q.(model.Counter).Operations(); s.Operations != want || want == 0 || s.Memory != q.(model.Sizer).StateBytes() {
 			t.Errorf("after %d bytes %d operations, want %d", s.Bytes, s.Operations, want)
 		}
 	})

@@ -1,6 +1,10 @@
 package zoo
 
-import "bitlens/engine/model"
+import (
+	"strings"
+
+	"bitlens/engine/model"
+)
 
 // race lists the ids of All.
 var race = []string{
@@ -31,10 +35,18 @@ var nanos = map[string]float64{
 	"brotli": 40, "brotli:5": 35, "brotli:11": 780,
 }
 
-// price returns the price of e: its own, or that of its name's default.
+// price returns the price of e: its own, or that of the longest start of its id
+// that has one, such as its size, or its name.
 func price(e *model.Entry) float64 {
-	if n, ok := nanos[e.ID]; ok {
-		return n
+	id := e.ID
+	for {
+		if n, ok := nanos[id]; ok {
+			return n
+		}
+		i := strings.LastIndexByte(id, ':')
+		if i < 0 {
+			return 0
+		}
+		id = id[:i]
 	}
-	return nanos[e.Name]
 }

@@ -69,17 +69,17 @@ func (c *course) refresh() {
 	dots := line
 	dots.Dots = true
 	for _, s := range l.Stages {
-		x, y := c.place(s), s.Bits/float64(max(1, s.Bytes))
-		if x <= 0 {
+		if s.Bytes == 0 || c.place(s) <= 0 {
 			continue
 		}
+		x, y := c.place(s), s.Bits/float64(s.Bytes)
 		line.X, line.Y = append(line.X, x), append(line.Y, y)
 		if s.Text != nil {
 			dots.X, dots.Y = append(dots.X, x), append(dots.Y, y)
 		}
 	}
 	c.none.SetText("")
-	if len(line.X) == 0 && len(l.Stages) > 0 {
+	if c.chosen == againstOperations && len(line.X) == 0 && len(l.Stages) > 0 {
 		c.none.SetText(lang.T("This model does not count its operations."))
 	}
 	c.chart.SetChart(widgets.Chart{X: widgets.Axis{Log: true, Label: c.label()}, Series: []widgets.Series{line, dots}})

@@ -50,7 +50,7 @@ func (v *learnedView) refresh() {
 	v.note.SetText(lang.T("What %s writes when it has read so much of this text", l.Entry.ID))
 	v.status.SetText(lang.T("%d of %d done", len(l.Written()), len(l.At)))
 	if l.Err != nil {
-		v.status.SetText(l.Err.Error())
+		v.status.SetText(workspace.Said(l.Err))
 	}
 	v.stages.show(l)
 	v.course.show(l)

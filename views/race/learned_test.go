@@ -38,10 +38,18 @@ func TestLearnedOnScreen(t *testing.T) {
 	if l := w.Learning(); string(l.Task.Prompt) != "on " || l.Task.Sampling.Seed != 2 || string(l.Written()[0].Text) == before {
 		t.Errorf("from %q with seed %d it wrote %q", l.Task.Prompt, l.Task.Sampling.Seed, l.Written()[0].Text)
 	}
+	if l := v.Link(); l.Values.Get("seed") != "2" {
+		t.Errorf("the link is %v", l)
+	}
 	w.CloseLearning()
 	if v.shows() != racePane || v.learned.content.Visible() || !v.body.Objects[racePane].Visible() {
 		t.Errorf("shows pane %d", v.shows())
 	}
+	v.learn(w.Model(), "", firstSeed)
+	if v.learned.prompt.Text != "" || v.shows() != learnedPane {
+		t.Errorf("another model goes on from %q, shows pane %d", v.learned.prompt.Text, v.shows())
+	}
+	w.CloseLearning()
 	if v.Open(workspace.Link{Screen: "race", Values: url.Values{"learned": {"nobody"}}}); v.shows() != racePane {
 		t.Error("a model that is none learns")
 	}
@@ -57,13 +65,29 @@ func checkSavedStages(t *testing.T, v *View) {
 	}
 }
 
-// A codec learns nothing that it could say, and the screen says so.
+// A codec learns nothing that it could say, and the screen says so, or does not
+// offer it.
 func TestCodecsDoNotLearn(t *testing.T) {
 	w, q := open(t, "ppm", "the cat sat on the mat.")
 	v := New(w).(*View)
+	for id, want := range map[string]int{"ppm": 5, "gzip": 4} {
+		e, err := zoo.Open(id)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := v.rowItems(&workspace.Row{Entry: e}); len(got) != want {
+			t.Errorf("%s: %d items, want %d", id, len(got), want)
+		}
+		if err := w.SetModel(id); err != nil {
+			t.Fatal(err)
+		}
+		if v.refreshTools(); v.stages.Hidden != (e.New == nil) {
+			t.Errorf("with %s the tool is hidden: %v", id, v.stages.Hidden)
+		}
+	}
 	v.Open(workspace.Link{Screen: "race", Values: url.Values{"learned": {"gzip"}}})
 	q.Until(t, "the error", func() bool { return !w.Learning().Busy() })
-	if got := v.learned.status.Text(); got != measure.ErrSilent.Error() {
+	if got := v.learned.status.Text(); got != workspace.Said(measure.ErrSilent) {
 		t.Errorf("it says %q", got)
 	}
 }

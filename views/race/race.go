@@ -1,7 +1,10 @@
 package race
 
 import (
+	"strconv"
+
 	"bitlens/assets/icons"
+	"bitlens/engine/model"
 	"bitlens/engine/text"
 	"bitlens/engine/zoo"
 	"bitlens/views"
@@ -110,6 +113,7 @@ func (v *View) Link() workspace.Link {
 	if x := v.w.Learning(); x.Open() {
 		l.Values.Set("learned", x.Entry.ID)
 		l.Values.Set("prompt", string(x.Task.Prompt))
+		l.Values.Set("seed", strconv.FormatUint(x.Task.Sampling.Seed, 10))
 	}
 	for name, on := range map[string]bool{"twopart": v.table.twoPart, "speed": v.table.speedPrior, "families": v.table.grouped} {
 		if on {
@@ -120,7 +124,9 @@ func (v *View) Link() workspace.Link {
 }
 
 // Open implements views.View: texts= names files and folders to race over;
-// learned= a model whose learning is shown, and prompt= what it goes on from; twopart, speed and families say how the table counts and is ordered.
+// learned= a model whose learning is shown, prompt= what it goes on from and
+// seed= which of its writings; twopart, speed and families say how the table
+// counts and is ordered.
 func (v *View) Open(l workspace.Link) {
 	on := func(name string) bool { return l.Values.Get(name) == "1" }
 	v.table.grouped = on("families")
@@ -130,15 +136,15 @@ func (v *View) Open(l workspace.Link) {
 	} else if v.w.Matrix().Open() {
 		v.w.CloseMatrix()
 	}
-	v.learn(l.Values.Get("learned"), l.Values.Get("prompt"))
+	v.openLearning(l)
 }
 
-// learn shows what a model learns, or no longer where there is none.
-func (v *View) learn(id, prompt string) {
+// openLearning shows what the model of a link learns, or no longer where there is
+// none.
+func (v *View) openLearning(l workspace.Link) {
+	id := l.Values.Get("learned")
 	if id == "" {
-		if v.w.Learning().Open() {
-			v.w.CloseLearning()
-		}
+		v.w.CloseLearning()
 		return
 	}
 	e, err := zoo.Open(id)
@@ -146,8 +152,21 @@ func (v *View) learn(id, prompt string) {
 		v.w.Fail(err)
 		return
 	}
+	seed, err := strconv.ParseUint(l.Values.Get("seed"), 10, 64)
+	if err != nil {
+		seed = firstSeed
+	}
+	v.learn(e, l.Values.Get("prompt"), seed)
+}
+
+// firstSeed draws what a model writes at first.
+const firstSeed = 1
+
+// learn shows what a model learns, and how it goes on from a prompt, or where
+// there is none from some words of the text.
+func (v *View) learn(e *model.Entry, prompt string, seed uint64) {
 	v.learned.prompt.SetText(prompt)
-	v.w.StartLearning(e, []byte(prompt), 1)
+	v.w.StartLearning(e, []byte(prompt), seed)
 }
 
 // Shown implements views.View: the race starts when it is first looked at.

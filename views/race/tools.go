@@ -14,7 +14,7 @@ func (v *View) makeTools() {
 	v.add.SetTip(func() []string { return []string{lang.T("Add a model with parameters of your own")} })
 	v.texts = widgets.NewMenuChip(lang.T("Texts"), v.textsMenu)
 	v.texts.SetTip(func() []string { return []string{lang.T("Race over several texts at once: a folder, or drop files")} })
-	v.stages = widgets.NewChip(lang.T("What it learns"), func() { v.w.StartLearning(v.w.Model(), nil, 1) })
+	v.stages = widgets.NewChip(lang.T("What it learns"), func() { v.learn(v.w.Model(), "", firstSeed) })
 	v.stages.SetTip(func() []string {
 		return []string{lang.T("What %s writes when it has read 1,000 bytes of this text,", v.w.Model().ID), lang.T("10,000, 100,000 and all: letters, then words, then sentences")}
 	})
@@ -49,6 +49,7 @@ func (v *View) refreshTools() {
 	for _, o := range []*widgets.Chip{v.add, v.stages, v.menu} {
 		o.Hidden = !single
 	}
+	v.stages.Hidden = !single || v.w.Model().New == nil
 	v.counts.Hidden, v.texts.Hidden = !single, v.shows() == learnedPane
 	for _, o := range []fyne.CanvasObject{v.texts, v.add, v.stages, v.counts, v.menu, v.again, v.stop} {
 		o.Refresh()
@@ -100,13 +101,23 @@ func (v *View) showRowMenu(row *workspace.Row, at fyne.Position) {
 	if c == nil {
 		return
 	}
-	line := command(row.Entry.ID, v.w.Document())
-	widgets.ShowMenu(fyne.NewMenu("",
-		fyne.NewMenuItem(lang.T("Read with %s", row.Entry.ID), func() { openPair(v.w, row.Entry.ID, "", v.w.Cursor()) }),
+	widgets.ShowMenu(fyne.NewMenu("", v.rowItems(row)...), c, at)
+}
+
+// rowItems returns what can be done with a row. A codec learns nothing that it
+// could say.
+func (v *View) rowItems(row *workspace.Row) []*fyne.MenuItem {
+	e, line := row.Entry, command(row.Entry.ID, v.w.Document())
+	items := []*fyne.MenuItem{
+		fyne.NewMenuItem(lang.T("Read with %s", e.ID), func() { openPair(v.w, e.ID, "", v.w.Cursor()) }),
 		fyne.NewMenuItem(lang.T("Run again"), func() { v.w.RunRow(row) }),
-		fyne.NewMenuItem(lang.T("What %s learns", row.Entry.ID), func() { v.w.StartLearning(row.Entry, nil, 1) }),
+	}
+	if e.New != nil {
+		items = append(items, fyne.NewMenuItem(lang.T("What %s learns", e.ID), func() { v.learn(e, "", firstSeed) }))
+	}
+	return append(items,
 		fyne.NewMenuItem(lang.T("Copy: %s", line), func() { copyText(v.w, line) }),
-		fyne.NewMenuItem(lang.T("Take out of the race (Delete)"), func() { v.remove(row) })), c, at)
+		fyne.NewMenuItem(lang.T("Take out of the race (Delete)"), func() { v.remove(row) }))
 }
 
 // remove takes a row out of the race.

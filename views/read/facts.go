@@ -197,7 +197,7 @@ func (f *facts) expect(w *workspace.Workspace) {
 		return
 	case p.Err != nil:
 		if !errors.Is(p.Err, context.Canceled) {
-			f.note = said(p.Err)
+			f.note = workspace.Said(p.Err)
 		}
 		return
 	case p.Got == nil:

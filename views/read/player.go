@@ -129,7 +129,7 @@ func (p *player) refresh() {
 func (p *player) says(play *workspace.Play) string {
 	switch {
 	case play.Err != nil:
-		return said(play.Err)
+		return workspace.Said(play.Err)
 	case play.Over:
 		return lang.T("The text has ended.")
 	}

@@ -168,7 +168,7 @@ func (s *scratch) say(d *workspace.Draft) {
 	case d.Busy:
 		s.note.SetText(lang.T("writing…"))
 	case d.Err != nil && !errors.Is(d.Err, context.Canceled):
-		s.note.SetText(said(d.Err))
+		s.note.SetText(workspace.Said(d.Err))
 	}
 	widgets.SetShown(s.stop, d.Busy)
 	widgets.SetShown(s.on, !d.Busy)

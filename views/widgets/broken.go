@@ -1,6 +1,7 @@
 package widgets
 
 import (
+	"sort"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -12,10 +13,10 @@ func Shortened(s string, width, size float32, style fyne.TextStyle) string {
 		return s
 	}
 	r := []rune(s)
-	for len(r) > 0 && fyne.MeasureText(string(r)+"…", size, style).Width > width {
-		r = r[:len(r)-1]
-	}
-	return string(r) + "…"
+	tooLong := sort.Search(len(r), func(n int) bool {
+		return fyne.MeasureText(string(r[:n+1])+"…", size, style).Width > width
+	})
+	return string(r[:tooLong]) + "…"
 }
 
 // Broken breaks a text into lines of a width, at spaces where it has any; what

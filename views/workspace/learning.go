@@ -52,10 +52,11 @@ func (l *Learning) Progress() float64 {
 }
 
 // StartLearning lets a model read the open text anew, and write behind a prompt
-// at each stage; without one, behind some words of the text. Another seed writes
-// another text.
+// at each stage; without one, behind some words of the text. Of a long prompt it
+// takes the end. Another seed writes another text.
 func (w *Workspace) StartLearning(e *model.Entry, prompt []byte, seed uint64) {
 	w.StopLearning()
+	prompt = prompt[max(0, len(prompt)-measure.MostPrompt):]
 	if len(prompt) == 0 {
 		prompt = measure.Prompt(w.doc.Text)
 	}
@@ -86,8 +87,17 @@ func (w *Workspace) StopLearning() {
 }
 
 // CloseLearning forgets it.
-func (w *Workspace) CloseLearning() {
-	w.StopLearning()
+func (w *Workspace) CloseLearning() { w.tell(w.dropLearning()...) }
+
+// dropLearning forgets it and returns what is to be told, once the workspace is
+// of one piece again.
+func (w *Workspace) dropLearning() []Topic {
+	if !w.learning.Open() {
+		return nil
+	}
+	if w.learning.cancel != nil {
+		w.learning.cancel()
+	}
 	w.learning = &Learning{}
-	w.tell(LearningTopic)
+	return []Topic{LearningTopic}
 }

@@ -144,12 +144,12 @@ func (w *Workspace) Open(d Document) {
 	w.cursor, w.brush = 0, [2]int{}
 	w.StopRace()
 	w.race = &Race{}
-	w.CloseLearning()
+	dropped := w.dropLearning()
 	w.dropSurvey() // its models read another text
 	w.read()
 	w.readRival()
 	w.resurvey()
-	w.tell(TextTopic, CursorTopic, ReadingTopic, RaceTopic)
+	w.tell(append(dropped, TextTopic, CursorTopic, ReadingTopic, RaceTopic)...)
 }
 
 // Edit replaces [lo,hi) of the text. What was read before lo stays.
@@ -162,14 +162,14 @@ func (w *Workspace) Edit(lo, hi int, with []byte) {
 	w.StopPlay()
 	w.StopRace()
 	w.race = &Race{}
-	w.CloseLearning()
+	dropped := w.dropLearning()
 	w.reading.edit(lo, hi, len(with))
 	if w.rival != nil {
 		w.rival.edit(lo, hi, len(with))
 	}
 	w.survey.edit(lo, hi, len(with))
 	w.recovery.note(w.do, w.Document)
-	w.tell(TextTopic, CursorTopic, ReadingTopic, RaceTopic)
+	w.tell(append(dropped, TextTopic, CursorTopic, ReadingTopic, RaceTopic)...)
 }
 
 // Model returns the chosen model.

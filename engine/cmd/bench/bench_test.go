@@ -63,6 +63,22 @@ func TestReport(t *testing.T) {
 	}
 }
 
+// One that fails is told in the end, and the others have played.
+func TestFailureCostsNoReport(t *testing.T) {
+	out := filepath.Join(t.TempDir(), "table.md")
+	err := run([]player{liar, copier}, []string{text(t)}, 2, out)
+	table, _ := os.ReadFile(out)
+	if err == nil || strings.Count(err.Error(), "liar") != 1 || !strings.Contains(string(table), "| `liar` | failed |") || !strings.Contains(string(table), "| copier | 1900 |") {
+		t.Errorf("%v\n%s", err, table)
+	}
+}
+
+func TestSamplesAreThere(t *testing.T) {
+	if all, err := filepath.Glob(filepath.Join("..", "..", "..", samples)); err != nil || len(all) == 0 {
+		t.Errorf("%v, %v", all, err)
+	}
+}
+
 // What took a minute is not played again, and of a peer not decoded.
 func TestPatience(t *testing.T) {
 	if (result{seconds: patience}).again() || !(result{seconds: 1}).again() {
@@ -95,25 +111,25 @@ func TestVerdict(t *testing.T) {
 }
 
 // A report says of each goal whether it is met, scales the time of a peer that
-// is not there, and keeps the goals of one script to its texts.
+// is not there, and keeps the goals of one kind to its texts.
 func TestGoals(t *testing.T) {
 	r := newReport([]player{{name: "cm-max"}, {name: "mix"}, {name: paq8px}, {name: zpaq}, {name: lpaq}})
-	r.texts, r.scripts = []string{"novel", "小说"}, []script{latin, wide}
+	r.texts = []string{"book1", "hongloumeng-1m.txt"}
 	play := []result{{bytes: 90, seconds: 11}, {bytes: 85, seconds: 20}, {bytes: 80, seconds: 40}, {bytes: 120, seconds: 1}, {bytes: 100, seconds: 1}}
 	r.results = [][]result{play, play}
 	var b strings.Builder
 	r.goals(&b)
 	for _, want := range []string{
-		"| novel | `cm-max` | paq8l -7 | - | 1.00 |  | 0.500 | 0.20 | +150.0% (scaled from zpaq) |",
-		"| novel | `mix` | paq8px -8 | 1.062 | 1.02 | +4.2% | 0.500 | 1.00 | met |",
-		"| 小说 | `cm-max` | paq8px -8 | 1.125 | 0.97 | +16.0% | 0.275 | 0.10 | +175.0% |",
-		"| novel | 100 | 85 | 80 | 75% |",
+		"| book1 | `cm-max` | paq8l -7 | - | 1.00 |  | 0.500 | 0.20 | +150.0% (scaled from zpaq) |",
+		"| book1 | `mix` | paq8px -8 | 1.062 | 1.02 | +4.2% | 0.500 | 1.00 | met |",
+		"| hongloumeng-1m.txt | `cm-max` | paq8px -8 | 1.125 | 0.97 | +16.0% | 0.275 | 0.10 | +175.0% |",
+		"| book1 | 100 | 85 | 80 | 75% |",
 	} {
 		if !strings.Contains(b.String(), want) {
 			t.Errorf("%q is missing in\n%s", want, b.String())
 		}
 	}
-	if strings.Contains(b.String(), "| novel | `cm-max` | paq8px") || strings.Contains(b.String(), "| 小说 | `mix` |") {
-		t.Errorf("a goal of another script:\n%s", b.String())
+	if strings.Contains(b.String(), "| book1 | `cm-max` | paq8px") || strings.Contains(b.String(), "| hongloumeng-1m.txt | `mix` | paq8px") {
+		t.Errorf("a goal of another kind:\n%s", b.String())
 	}
 }

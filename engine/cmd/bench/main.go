@@ -9,6 +9,7 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"log"
@@ -37,10 +38,13 @@ func main() {
 	}
 }
 
+// samples are the project's own texts.
+const samples = "assets/samples/texts/*"
+
 // corpus returns the texts to measure when none is named: those beside the
 // project, else its own samples.
 func corpus() []string {
-	for _, pattern := range []string{"../shared/corpus/*", "assets/samples/*.txt"} {
+	for _, pattern := range []string{"../shared/corpus/*", samples} {
 		if texts, _ := filepath.Glob(pattern); len(texts) > 0 {
 			return texts
 		}
@@ -49,7 +53,9 @@ func corpus() []string {
 	return nil
 }
 
-// run lets the players take turns and writes the report.
+// run lets the players take turns and writes the report, after each text anew.
+// A player that fails does not keep the others from playing; in the end its
+// failure is returned.
 func run(players []player, texts []string, rounds int, out string) error {
 	dir, err := os.MkdirTemp("", "bench")
 	if err != nil {
@@ -57,20 +63,24 @@ func run(players []player, texts []string, rounds int, out string) error {
 	}
 	defer os.RemoveAll(dir)
 	r := newReport(players)
+	var failed error
 	for _, text := range texts {
-		results, err := turns(players, text, dir, rounds)
-		if err != nil {
-			return err
+		results := turns(players, text, dir, rounds)
+		for i := range results {
+			failed = errors.Join(failed, results[i].err)
 		}
 		if err := r.add(text, results); err != nil {
 			return err
 		}
+		if err := r.write(out); err != nil {
+			return err
+		}
 	}
-	return r.write(out)
+	return failed
 }
 
 // turns lets the players take turns on a text.
-func turns(players []player, text, dir string, rounds int) ([]result, error) {
+func turns(players []player, text, dir string, rounds int) []result {
 	results := make([]result, len(players))
 	for round := range rounds {
 		for i, p := range players {
@@ -80,10 +90,10 @@ func turns(players []player, text, dir string, rounds int) ([]result, error) {
 			log.Printf("%s: %s, round %d of %d", filepath.Base(text), p.name, round+1, rounds)
 			res, err := p.play(text, dir, round == 0)
 			if err != nil {
-				return nil, fmt.Errorf("%s on %s: %w", p.name, text, err)
+				res.err = fmt.Errorf("%s on %s: %w", p.name, text, err)
 			}
 			results[i].take(res)
 		}
 	}
-	return results, nil
+	return results
 }

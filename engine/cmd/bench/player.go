@@ -43,6 +43,7 @@ type result struct {
 	seconds  float64 // processor time of encoding, user and system
 	peak     int64   // bytes of memory while encoding
 	verified bool
+	err      error // it plays no more
 }
 
 // patience is the processor time, in seconds, after which a player plays no more
@@ -50,12 +51,12 @@ type result struct {
 const patience = 60
 
 // again reports whether a player whose round this was plays another.
-func (r result) again() bool { return r.seconds < patience }
+func (r result) again() bool { return r.err == nil && r.seconds < patience }
 
 // take keeps the quickest of several rounds, and what was verified in one.
 func (r *result) take(n result) {
 	verified := r.verified || n.verified
-	if r.bytes == 0 || n.seconds < r.seconds {
+	if r.bytes == 0 || n.seconds < r.seconds || n.err != nil {
 		*r = n
 	}
 	r.verified = verified

@@ -17,7 +17,6 @@ type report struct {
 	players []player
 	texts   []string
 	sizes   []int64
-	scripts []script
 	results [][]result // by text, in the order of players
 }
 
@@ -29,11 +28,10 @@ func (r *report) add(text string, results []result) error {
 	if err != nil {
 		return err
 	}
-	script, err := scriptOf(text)
-	if err != nil {
-		return err
+	if info.Size() == 0 {
+		return fmt.Errorf("%s is empty: there is nothing to measure", text)
 	}
-	r.texts, r.scripts = append(r.texts, filepath.Base(text)), append(r.scripts, script)
+	r.texts = append(r.texts, filepath.Base(text))
 	r.sizes = append(r.sizes, info.Size())
 	r.results = append(r.results, results)
 	return nil
@@ -91,6 +89,10 @@ func (r *report) table(b *strings.Builder, i int) {
 	slices.SortFunc(order, func(x, y int) int { return cmp.Compare(r.all(i, x), r.all(i, y)) })
 	for _, k := range order {
 		res := r.results[i][k]
+		if res.err != nil {
+			fmt.Fprintf(b, "| %s | failed | | | | | | |\n", r.players[k].title())
+			continue
+		}
 		fmt.Fprintf(b, "| %s | %d | %d | %.3f | %.2f | %.2f | %.0f | %s |\n", r.players[k].title(), res.bytes, r.players[k].prior,
 			float64(r.all(i, k))*8/float64(n), res.seconds, res.seconds*1e6/float64(n), float64(res.peak)/1e6, equality(res))
 	}

@@ -5,7 +5,6 @@ import (
 
 	"bitlens/engine/measure"
 	"bitlens/engine/model"
-	"bitlens/engine/text"
 )
 
 // A task says how a model is to write.
@@ -25,6 +24,8 @@ func (c measureCmd) checkGuesses(entries []*model.Entry) error {
 		return usageError{errors.New("--guesses takes a number from 1 to 10000")}
 	case !(c.Task.Temperature >= 0 && c.Task.Temperature <= 100):
 		return usageError{errors.New("--temperature takes a number from 0 to 100")}
+	case len(c.Task.Prompt) > measure.MostPrompt:
+		return usageError{errors.New("--prompt takes at most 1000 bytes")}
 	case c.Guesses == 0 && c.Task.Prompt != "":
 		return usageError{errors.New("--prompt is for a model that writes; ask for so many bytes with --guesses")}
 	}
@@ -36,20 +37,19 @@ func (c measureCmd) checkGuesses(entries []*model.Entry) error {
 	return nil
 }
 
-// guesses prints the prompt, and a row for each stage of what the model learns;
-// where it is only measured it writes nothing.
-func (c measureCmd) guesses(s *session, e *model.Entry, t text.Bytes) error {
+// guesses prints the prompt, and a row for each stage of what the job's model
+// learns, and returns the last; where it is only measured it writes nothing.
+func (c measureCmd) guesses(s *session, job measure.Job) (last measure.Stage, err error) {
+	e := job.Entry
 	do := measure.Task{Prompt: []byte(c.Task.Prompt), Bytes: c.Guesses, Sampling: measure.Sampling{Temperature: c.Task.Temperature, Seed: c.Task.Seed}}
 	if c.Task.Prompt == "" {
-		do.Prompt = measure.Prompt(t)
+		do.Prompt = measure.Prompt(job.Text)
 	}
 	prompt := shown(do.Prompt)
 	prompt.key = "prompt_" + prompt.key
 	s.out.print(row{{"model", e.ID}, prompt})
-	p := newProgress(s.err, e.ID, int64(t.Len()))
-	defer p.done()
-	job := measure.Job{Entry: e, Text: t, Progress: func(n measure.Progress) { p.at(int64(n.Bytes)) }}
-	return measure.Learn(s.ctx, job, measure.Stages(t.Len()), do, func(g measure.Stage) {
+	err = measure.Learn(s.ctx, job, measure.Stages(job.Text.Len()), do, func(g measure.Stage) {
+		last = g
 		written := shown(g.Text)
 		if !s.out.asJSON {
 			written = cell{"text", string(g.Text)} // what is no text in it is escaped
@@ -60,4 +60,5 @@ func (c measureCmd) guesses(s *session, e *model.Entry, t text.Bytes) error {
 		}
 		s.out.print(append(r, written))
 	})
+	return last, err
 }

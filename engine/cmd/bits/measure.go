@@ -67,25 +67,21 @@ func (c measureCmd) check(entries []*model.Entry) error {
 
 // one measures with one model.
 func (c measureCmd) one(s *session, e *model.Entry, doc *document, unit text.Unit) error {
-	watch := measure.StartWatch()
-	defer watch.Stop()
-	costs, peak, err := charge(s, e, doc.text)
+	var learn func(measure.Job) (measure.Stage, error)
+	if c.Guesses > 0 {
+		learn = func(j measure.Job) (measure.Stage, error) { return c.guesses(s, j) }
+	}
+	read, err := charge(s, e, doc.text, learn)
 	if err != nil {
 		return err
 	}
-	seconds := watch.Lap()
-	if c.Guesses > 0 {
-		if err := c.guesses(s, e, doc.text); err != nil {
-			return err
-		}
-	}
 	if c.Each {
-		if err := c.each(s, e, doc.text, unit, costs); err != nil {
+		if err := c.each(s, e, doc.text, unit, read.costs); err != nil {
 			return err
 		}
 	}
 	var total uint64
-	for _, cost := range costs {
+	for _, cost := range read.costs {
 		total += uint64(cost)
 	}
 	bits := measure.Bits(total)
@@ -97,7 +93,7 @@ func (c measureCmd) one(s *session, e *model.Entry, doc *document, unit text.Uni
 		{"model", e.ID}, {"encoding", doc.encoding.String()}, {"disk_bytes", int64(doc.disk)},
 		{"bytes", int64(doc.text.Len())}, {"bits", bits},
 		{"bits_per_byte", per(bits, doc.text.Len())}, {"bits_per_char", per(bits, chars)},
-		{"seconds", seconds}, {"peak_bytes", peak},
+		{"seconds", read.seconds}, {"peak_bytes", read.peak},
 	})
 	return nil
 }
@@ -110,24 +106,43 @@ func per(bits float64, n int) any {
 	return bits / float64(n)
 }
 
-// charge returns what each byte costs model e, and the model's memory.
-func charge(s *session, e *model.Entry, t text.Bytes) (costs []uint32, peak int64, err error) {
+// A charged is what each byte of a text costs a model, the processor time that
+// took, and the model's memory.
+type charged struct {
+	costs   []uint32
+	seconds float64
+	peak    int64
+}
+
+// charge lets a model read a text, by learn if there is one.
+func charge(s *session, e *model.Entry, t text.Bytes, learn func(measure.Job) (measure.Stage, error)) (read charged, err error) {
 	p := newProgress(s.err, e.ID, int64(t.Len()))
 	defer p.done()
+	watch := measure.StartWatch()
+	defer watch.Stop()
 	job := measure.Job{Entry: e, Text: t, Progress: func(n measure.Progress) {
-		costs = append(costs, n.Costs...)
+		read.costs = append(read.costs, n.Costs...)
 		p.at(int64(n.Bytes))
 	}}
-	if e.New == nil {
-		r, err := measure.Archive(s.ctx, job)
-		return costs, r.PeakBytes, err
+	switch {
+	case learn != nil:
+		var last measure.Stage
+		last, err = learn(job)
+		read.seconds, read.peak = last.Seconds, last.Memory
+		return read, err
+	case e.New == nil:
+		var r measure.Receipt
+		r, err = measure.Archive(s.ctx, job)
+		read.peak = r.PeakBytes
+	default:
+		state := measure.State{Predictor: e.Predictor()}
+		err = measure.Predict(s.ctx, job, &state)
+		if z, ok := state.Predictor.(model.Sizer); ok {
+			read.peak = z.StateBytes()
+		}
 	}
-	state := measure.State{Predictor: e.Predictor()}
-	err = measure.Predict(s.ctx, job, &state)
-	if z, ok := state.Predictor.(model.Sizer); ok {
-		peak = z.StateBytes()
-	}
-	return costs, peak, err
+	read.seconds = watch.Lap()
+	return read, err
 }
 
 // each prints a row for each unit.

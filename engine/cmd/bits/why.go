@@ -106,7 +106,7 @@ func (c whyCmd) places(s *session, e *model.Entry, t text.Bytes, unit text.Unit)
 
 // surprising returns the units that cost model e most, the dearest first.
 func (c whyCmd) surprising(s *session, e *model.Entry, t text.Bytes, unit text.Unit) ([]span, error) {
-	costs, _, err := charge(s, e, t)
+	read, err := charge(s, e, t, nil)
 	if err != nil {
 		return nil, aboutFile(c.File, err)
 	}
@@ -115,7 +115,7 @@ func (c whyCmd) surprising(s *session, e *model.Entry, t text.Bytes, unit text.U
 	for lo, hi := range unit.All(t) {
 		u := span{lo, hi}
 		all = append(all, u)
-		for _, b := range costs[lo:hi] {
+		for _, b := range read.costs[lo:hi] {
 			price[u] += uint64(b)
 		}
 	}

@@ -1,4 +1,4 @@
-package read
+package workspace
 
 import (
 	"errors"
@@ -7,8 +7,8 @@ import (
 	"bitlens/engine/measure"
 )
 
-// said says what went wrong in the current language.
-func said(err error) string {
+// Said says what went wrong in the current language.
+func Said(err error) string {
 	if errors.Is(err, measure.ErrSilent) {
 		return lang.T("This model does not say what it expects next.")
 	}
