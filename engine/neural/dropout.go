@@ -14,7 +14,7 @@ func (d dropout) apply(x, mask []float32) {
 	if d.chance == 0 {
 		return
 	}
-	louder := 1 / (1 - float32(d.chance)/(1<<32))
+	louder := 1 / (1 - float32(float32(d.chance)/(1<<32)))
 	for i := range x {
 		mask[i] = louder
 		if uint32(d.random.next()>>32) < d.chance {
