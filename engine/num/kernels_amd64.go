@@ -29,11 +29,30 @@ func prefetchAVX2(b *byte, at *int32, n int)
 // fetch asks for the cache line at p.
 func fetch(p *byte)
 
-// panelAVX2 is panelPlain for m > 0 rows and k > 0.
-func panelAVX2(c *float32, cRow int, a *float32, aRow int, aColumn int, b *float32, m int, k int)
+// panels1AVX2 is panelsPlain for 1 panels, m > 0 rows and k > 0.
+//
+//go:noescape
+func panels1AVX2(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
 
-// panelsAVX2 is panelPlain for one row, k > 0 columns of it, and n > 0 times four panels.
-func panelsAVX2(c *float32, a *float32, b *float32, k int, n int)
+// panels4AVX2 is panelsPlain for 4 panels, m > 0 rows and k > 0.
+//
+//go:noescape
+func panels4AVX2(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
+
+// panels1AVX512 is panelsPlain for 1 panels, m > 0 rows and k > 0.
+//
+//go:noescape
+func panels1AVX512(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
+
+// panels2AVX512 is panelsPlain for 2 panels, m > 0 rows and k > 0.
+//
+//go:noescape
+func panels2AVX512(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
+
+// panels4AVX512 is panelsPlain for 4 panels, m > 0 rows and k > 0.
+//
+//go:noescape
+func panels4AVX512(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
 
 // transposeAVX2 is transposePlain.
 func transposeAVX2(to *float32, from *float32)
