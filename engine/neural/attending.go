@@ -70,7 +70,7 @@ func (p *attending) forward() {
 func (p *attending) lookAround(i int) {
 	b, w, rows := &p.blocks[i], &p.net.blocks[i], p.rows()
 	normalize(b.in.values, p.sum, b.in.roots[:rows], p.net.width)
-	clear(b.looked)
+	clear(b.looked[:3*rows*p.net.width])
 	w.look.value.AddProduct(b.looked, b.in.values, rows)
 	for j := range p.net.heads() * p.streams {
 		h := &b.heads[j]
@@ -110,11 +110,13 @@ func (p *attending) addTo(w *dense, x, mask []float32) {
 func (p *attending) think(i int) {
 	b, w, rows := &p.blocks[i], &p.net.blocks[i], p.rows()
 	normalize(b.middle.values, p.sum, b.middle.roots[:rows], p.net.width)
-	clear(b.above)
+	clear(b.above[:rows*widening*p.net.width])
 	w.widen.value.AddProduct(b.above, b.middle.values, rows)
 	for j, v := range b.above[:rows*widening*p.net.width] {
-		b.above[j] = max(v, 0)
-		b.inner[j] = float32(b.above[j] * b.above[j])
+		if v < 0 {
+			v = 0
+		}
+		b.above[j], b.inner[j] = v, float32(v*v)
 	}
 	p.addTo(w.narrow, b.inner, b.masks[1])
 }
@@ -125,7 +127,7 @@ func (p *attending) backward(next []byte, scale float32) {
 	logits := p.miss(t.bias, next, scale)
 	slopes := p.scratch[:rows*t.width]
 	clear(slopes)
-	clear(p.slopes)
+	clear(p.slopes[:rows*t.width])
 	t.output.blame(slopes, p.said.values, logits, rows)
 	normalizeBack(p.slopes, slopes, p.said.values, p.said.roots[:rows], t.width)
 	for i := len(p.blocks) - 1; i >= 0; i-- {
@@ -147,7 +149,7 @@ func (p *attending) added(mask []float32) []float32 {
 
 func (p *attending) thinkBack(i int) {
 	b, w, rows := &p.blocks[i], &p.net.blocks[i], p.rows()
-	clear(b.innerSlopes)
+	clear(b.innerSlopes[:rows*widening*p.net.width])
 	w.narrow.blame(b.innerSlopes, b.inner, p.added(b.masks[1]), rows)
 	for j, v := range b.above[:rows*widening*p.net.width] {
 		b.innerSlopes[j] = float32(b.innerSlopes[j] * 2 * v)

@@ -67,6 +67,19 @@ func TestExpIsPositive(t *testing.T) {
 	}
 }
 
+func TestSoftmaxEqualsItsTwin(t *testing.T) {
+	hard := hardNumbers()
+	for i := 0; i+64 <= len(hard); i += 8 {
+		x := hard[i : i+8*(1+i/8%8)]
+		y, twin := slices.Clone(x), slices.Clone(x)
+		softmax(y)
+		softmaxPlain(twin)
+		if !sameBits(y, twin) {
+			t.Fatalf("of %v differs from its twin", x)
+		}
+	}
+}
+
 func TestSoftmax(t *testing.T) {
 	x := []float32{1, 2, 3, -1000, 0, 0, 0, 0}
 	Softmax(x)
@@ -120,6 +133,8 @@ func BenchmarkElementary(b *testing.B) {
 		y := make([]float32, n)
 		rates(b, f.name, n, func() { copy(y, x); f.kernel(y) }, func() { copy(y, x); f.plain(y) })
 	}
+	y := make([]float32, n)
+	rates(b, "Softmax", n, func() { copy(y, x); softmax(y) }, func() { copy(y, x); softmaxPlain(y) })
 	w, g, m, v := floats(r, n), floats(r, n), make([]float32, n), make([]float32, n)
 	rates(b, "Adam", n,
 		func() { adam(w, g, m, v, 1e-6, 0.1, 0.001, 1e-8) },

@@ -1856,6 +1856,122 @@ tanh:
 	VZEROUPPER
 	RET
 
+// func softmaxAVX2(x *float32, n int)
+// Requires: AVX, AVX2
+TEXT ·softmaxAVX2(SB), NOSPLIT, $0-16
+	MOVQ    x+0(FP), AX
+	MOVQ    n+8(FP), CX
+	SHLQ    $0x02, CX
+	VMOVUPS (AX), Y0
+	XORQ    DX, DX
+
+most:
+	VMOVUPS      (AX)(DX*1), Y1
+	VMAXPS       Y0, Y1, Y0
+	ADDQ         $0x20, DX
+	CMPQ         DX, CX
+	JNE          most
+	VPERM2F128   $0x11, Y0, Y0, Y1
+	VMAXPS       Y0, Y1, Y0
+	VPERMILPS    $0x0e, Y0, Y1
+	VMAXPS       Y0, Y1, Y0
+	VPERMILPS    $0x01, Y0, Y1
+	VMAXPS       Y0, Y1, Y0
+	VBROADCASTSS X0, Y0
+	MOVL         $0xc2ae0000, DX
+	VMOVD        DX, X2
+	VPBROADCASTD X2, Y2
+	MOVL         $0x42b00000, DX
+	VMOVD        DX, X3
+	VPBROADCASTD X3, Y3
+	MOVL         $0x3fb8aa3b, DX
+	VMOVD        DX, X4
+	VPBROADCASTD X4, Y4
+	MOVL         $0x4b400000, DX
+	VMOVD        DX, X5
+	VPBROADCASTD X5, Y5
+	MOVL         $0x3f318000, DX
+	VMOVD        DX, X6
+	VPBROADCASTD X6, Y6
+	MOVL         $0xb95e8083, DX
+	VMOVD        DX, X7
+	VPBROADCASTD X7, Y7
+	MOVL         $0x3f800000, DX
+	VMOVD        DX, X8
+	VPBROADCASTD X8, Y8
+	VXORPS       Y1, Y1, Y1
+	XORQ         DX, DX
+
+powers:
+	VMOVUPS      (AX)(DX*1), Y9
+	VSUBPS       Y0, Y9, Y9
+	VMINPS       Y3, Y9, Y9
+	VMAXPS       Y2, Y9, Y9
+	VMULPS       Y4, Y9, Y10
+	VADDPS       Y5, Y10, Y10
+	VSUBPS       Y5, Y10, Y11
+	VMULPS       Y6, Y11, Y12
+	VSUBPS       Y12, Y9, Y9
+	VMULPS       Y7, Y11, Y12
+	VSUBPS       Y12, Y9, Y9
+	MOVL         $0x3ab60b61, BX
+	VMOVD        BX, X11
+	VPBROADCASTD X11, Y11
+	VMULPS       Y9, Y11, Y11
+	MOVL         $0x3c088889, BX
+	VMOVD        BX, X12
+	VPBROADCASTD X12, Y12
+	VADDPS       Y12, Y11, Y11
+	VMULPS       Y9, Y11, Y11
+	MOVL         $0x3d2aaaab, BX
+	VMOVD        BX, X12
+	VPBROADCASTD X12, Y12
+	VADDPS       Y12, Y11, Y11
+	VMULPS       Y9, Y11, Y11
+	MOVL         $0x3e2aaaab, BX
+	VMOVD        BX, X12
+	VPBROADCASTD X12, Y12
+	VADDPS       Y12, Y11, Y11
+	VMULPS       Y9, Y11, Y11
+	MOVL         $0x3f000000, BX
+	VMOVD        BX, X12
+	VPBROADCASTD X12, Y12
+	VADDPS       Y12, Y11, Y11
+	VMULPS       Y9, Y11, Y11
+	MOVL         $0x3f800000, BX
+	VMOVD        BX, X12
+	VPBROADCASTD X12, Y12
+	VADDPS       Y12, Y11, Y11
+	VMULPS       Y9, Y11, Y11
+	MOVL         $0x3f800000, BX
+	VMOVD        BX, X9
+	VPBROADCASTD X9, Y9
+	VADDPS       Y9, Y11, Y11
+	VPSLLD       $0x17, Y10, Y10
+	VPADDD       Y10, Y11, Y9
+	VADDPS       Y9, Y1, Y1
+	VMOVUPS      Y9, (AX)(DX*1)
+	ADDQ         $0x20, DX
+	CMPQ         DX, CX
+	JNE          powers
+	VHADDPS      Y1, Y1, Y1
+	VHADDPS      Y1, Y1, Y1
+	VPERM2F128   $0x01, Y1, Y1, Y0
+	VADDPS       Y0, Y1, Y1
+	VBROADCASTSS X1, Y1
+	VDIVPS       Y1, Y8, Y1
+	XORQ         DX, DX
+
+shares:
+	VMOVUPS (AX)(DX*1), Y0
+	VMULPS  Y1, Y0, Y0
+	VMOVUPS Y0, (AX)(DX*1)
+	ADDQ    $0x20, DX
+	CMPQ    DX, CX
+	JNE     shares
+	VZEROUPPER
+	RET
+
 // func adamAVX2(w *float32, d *float32, m *float32, v *float32, rate float32, first float32, second float32, tiny float32, n int)
 // Requires: AVX, AVX2, SSE
 TEXT ·adamAVX2(SB), NOSPLIT, $0-56

@@ -91,6 +91,14 @@ func tanh(x []float32) {
 	}
 }
 
+func softmax(x []float32) {
+	if vectors {
+		softmaxAVX2(&x[0], len(x))
+	} else {
+		softmaxPlain(x)
+	}
+}
+
 func adam(w, g, m, v []float32, rate, first, second, tiny float32) {
 	if vectors {
 		adamAVX2(&w[0], &g[0], &m[0], &v[0], rate, first, second, tiny, len(w))

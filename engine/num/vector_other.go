@@ -32,6 +32,8 @@ func sigmoid(x []float32) { sigmoidPlain(x) }
 
 func tanh(x []float32) { tanhPlain(x) }
 
+func softmax(x []float32) { softmaxPlain(x) }
+
 func adam(w, g, m, v []float32, rate, first, second, tiny float32) {
 	adamPlain(w, g, m, v, rate, first, second, tiny)
 }

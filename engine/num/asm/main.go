@@ -29,6 +29,7 @@ func main() {
 	exp()
 	sigmoid()
 	tanh()
+	softmax()
 	adam()
 	Generate()
 }
