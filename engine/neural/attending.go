@@ -1,5 +1,7 @@
 package neural
 
+import "math"
+
 // An attending transformer is its pass.
 type attending struct {
 	batch
@@ -113,12 +115,17 @@ func (p *attending) think(i int) {
 	clear(b.above[:rows*widening*p.net.width])
 	w.widen.value.AddProduct(b.above, b.middle.values, rows)
 	for j, v := range b.above[:rows*widening*p.net.width] {
-		if v < 0 {
-			v = 0
-		}
+		v = positive(v)
 		b.above[j], b.inner[j] = v, float32(v*v)
 	}
 	p.addTo(w.narrow, b.inner, b.masks[1])
+}
+
+// positive returns v, or 0 if it is negative: a branch would be foretold wrongly
+// half of the time.
+func positive(v float32) float32 {
+	bits := math.Float32bits(v)
+	return math.Float32frombits(bits &^ uint32(int32(bits)>>31))
 }
 
 // backward implements pass.

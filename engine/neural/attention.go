@@ -38,7 +38,7 @@ func newHead(b *batch, near *table, i int) head {
 // attend fills found from queries, keys and values.
 func (h *head) attend(steps int) {
 	h.keysBack.TransposeOf(&h.keys)
-	clear(h.fit)
+	clear(h.fit[:steps*span])
 	h.keysBack.AddProduct(h.fit, h.queries, steps)
 	for t := range steps {
 		row := h.fit[t*span:][:span]
@@ -48,7 +48,7 @@ func (h *head) attend(steps int) {
 		h.prefer(row, reach+t)
 		num.Softmax(row)
 	}
-	clear(h.found)
+	clear(h.found[:steps*headWidth])
 	h.values.AddProduct(h.found, h.fit, steps)
 }
 
@@ -68,7 +68,7 @@ func (h *head) prefer(row []float32, newest int) {
 // their place, and of keys and values.
 func (h *head) attendBack(found []float32, steps int) {
 	h.valuesBack.TransposeOf(&h.values)
-	clear(h.fitSlopes)
+	clear(h.fitSlopes[:steps*span])
 	clear(h.valueSlopes.V)
 	clear(h.keySlopes.V)
 	h.valuesBack.AddProduct(h.fitSlopes, found, steps)
@@ -84,7 +84,7 @@ func (h *head) attendBack(found []float32, steps int) {
 		}
 	}
 	h.keySlopes.AddOuter(h.fitSlopes, h.queries, steps)
-	clear(h.queries)
+	clear(h.queries[:steps*headWidth])
 	h.keys.AddProduct(h.queries, h.fitSlopes, steps)
 }
 
