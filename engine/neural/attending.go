@@ -1,6 +1,10 @@
 package neural
 
-import "math"
+import (
+	"math"
+
+	"bitlens/engine/num"
+)
 
 // An attending transformer is its pass.
 type attending struct {
@@ -78,7 +82,7 @@ func (p *attending) lookAround(i int) {
 		h := &b.heads[j]
 		p.eachStep(j, func(k, step, column int) {
 			from := b.looked[k*3*p.net.width+column:]
-			copy(h.queries[step*headWidth:][:headWidth], from)
+			h.ask(step, from[:headWidth])
 			copy(h.keys.V[(reach+step)*headWidth:][:headWidth], from[p.net.width:])
 			copy(h.values.V[(reach+step)*headWidth:][:headWidth], from[2*p.net.width:])
 		})
@@ -105,7 +109,7 @@ func (p *attending) addTo(w *dense, x, mask []float32) {
 	clear(made)
 	w.value.AddProduct(made, x, p.rows())
 	p.dropout.apply(made, mask)
-	add(p.sum, made)
+	num.Add(p.sum[:len(made)], made)
 }
 
 // think adds what the inner layer of block i makes of each row.

@@ -23,6 +23,9 @@
 // kernels. The compiler may fuse a product and a sum, across statements too; only
 // a conversion, float32(x*y), forbids it.
 //
+// Small, medium and large networks have 75,000, 640,000 and 1,580,000 weights in
+// each family, give or take a tenth, so that families can be compared.
+//
 // Memory: 16 bytes a weight, 20 for those of a matrix, what a lesson computes, 60
 // bytes a context of direct connections, and the text that is read again, 4 to
 // 8 MB of it at most.

@@ -76,7 +76,7 @@ func (n *Learner) learn() {
 	n.mark.keep(n)
 	n.lesson.take(&n.text, n.plan.streamsAt(n.text.read))
 	n.work += int64(lessonPasses * n.lesson.pass.rowsOf().rows() * n.net.products())
-	n.lesson.begin(n.present, n.text.read)
+	n.lesson.begin(n.present, n.plan.stepsAt(n.text.read))
 	rate := n.plan.rateAt(n.text.read) * n.adam.Tick()
 	n.net.parts(func(p part) { p.learn(&n.adam, rate) })
 }

@@ -47,10 +47,10 @@ func (l *lesson) take(t *text, streams int) {
 	l.pass.carry()
 }
 
-// begin starts the next lesson, where p stands after so many bytes.
-func (l *lesson) begin(p pass, read int64) {
+// begin starts the next lesson, of so many steps, where p stands.
+func (l *lesson) begin(p pass, steps int) {
 	l.start = appendAll(l.start[:0], p.carried(0))
-	l.since, l.steps = 1, stepsAt(read)
+	l.since, l.steps = 1, steps
 }
 
 // present puts the latest bytes into stream 0, from the state that the network

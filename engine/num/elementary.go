@@ -72,5 +72,18 @@ func Sum(x []float32) float32 {
 			s[l] += v[l]
 		}
 	}
+	return inPairs(&s)
+}
+
+func inPairs(s *[8]float32) float32 {
 	return ((s[0] + s[1]) + (s[2] + s[3])) + ((s[4] + s[5]) + (s[6] + s[7]))
+}
+
+// Add adds y to x. Both have one length, a positive multiple of 8.
+func Add(x, y []float32) { add(x, y[:len(x)]) }
+
+func addPlain(x, y []float32) {
+	for i, v := range y {
+		x[i] += v
+	}
 }

@@ -80,6 +80,27 @@ func TestSoftmaxEqualsItsTwin(t *testing.T) {
 	}
 }
 
+func TestPairwiseKernelsEqualTheirTwins(t *testing.T) {
+	r := rand.New(rand.NewPCG(27, 28))
+	for _, f := range []struct {
+		name          string
+		kernel, plain func(x, y []float32)
+	}{
+		{"Add", Add, addPlain},
+		{"SoftmaxBack", func(x, y []float32) { SoftmaxBack(y, x) }, func(x, y []float32) { softmaxBackPlain(y, x) }},
+	} {
+		for n := 8; n < 100; n += 8 {
+			x, y := floats(r, n), floats(r, n)
+			twin := slices.Clone(x)
+			f.kernel(x, y)
+			f.plain(twin, y)
+			if !sameBits(x, twin) {
+				t.Fatalf("%s of %d numbers differs from its twin", f.name, n)
+			}
+		}
+	}
+}
+
 func TestSoftmax(t *testing.T) {
 	x := []float32{1, 2, 3, -1000, 0, 0, 0, 0}
 	Softmax(x)

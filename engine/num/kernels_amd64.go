@@ -66,10 +66,20 @@ func sigmoidAVX2(x *float32, n int)
 // tanhAVX2 is tanhPlain for n numbers, a positive multiple of 8.
 func tanhAVX2(x *float32, n int)
 
+// addAVX2 is addPlain for n numbers, a positive multiple of 8.
+//
+//go:noescape
+func addAVX2(x *float32, y *float32, n int)
+
 // softmaxAVX2 is softmaxPlain for n numbers, a positive multiple of 8.
 //
 //go:noescape
 func softmaxAVX2(x *float32, n int)
+
+// softmaxBackAVX2 is softmaxBackPlain for n numbers, a positive multiple of 8.
+//
+//go:noescape
+func softmaxBackAVX2(p *float32, d *float32, n int)
 
 // adamAVX2 is adamPlain for n weights, a positive multiple of 8.
 func adamAVX2(w *float32, d *float32, m *float32, v *float32, rate float32, first float32, second float32, tiny float32, n int)

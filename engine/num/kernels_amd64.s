@@ -1856,6 +1856,25 @@ tanh:
 	VZEROUPPER
 	RET
 
+// func addAVX2(x *float32, y *float32, n int)
+// Requires: AVX
+TEXT ·addAVX2(SB), NOSPLIT, $0-24
+	MOVQ x+0(FP), AX
+	MOVQ y+8(FP), CX
+	MOVQ n+16(FP), DX
+	SHLQ $0x02, DX
+	XORQ BX, BX
+
+add:
+	VMOVUPS (AX)(BX*1), Y0
+	VADDPS  (CX)(BX*1), Y0, Y0
+	VMOVUPS Y0, (AX)(BX*1)
+	ADDQ    $0x20, BX
+	CMPQ    BX, DX
+	JNE     add
+	VZEROUPPER
+	RET
+
 // func softmaxAVX2(x *float32, n int)
 // Requires: AVX, AVX2
 TEXT ·softmaxAVX2(SB), NOSPLIT, $0-16
@@ -1969,6 +1988,43 @@ shares:
 	ADDQ    $0x20, DX
 	CMPQ    DX, CX
 	JNE     shares
+	VZEROUPPER
+	RET
+
+// func softmaxBackAVX2(p *float32, d *float32, n int)
+// Requires: AVX, AVX2
+TEXT ·softmaxBackAVX2(SB), NOSPLIT, $0-24
+	MOVQ   p+0(FP), AX
+	MOVQ   d+8(FP), CX
+	MOVQ   n+16(FP), DX
+	SHLQ   $0x02, DX
+	VXORPS Y0, Y0, Y0
+	XORQ   BX, BX
+
+mean:
+	VMOVUPS      (AX)(BX*1), Y1
+	VMOVUPS      (CX)(BX*1), Y2
+	VMULPS       Y2, Y1, Y2
+	VADDPS       Y2, Y0, Y0
+	ADDQ         $0x20, BX
+	CMPQ         BX, DX
+	JNE          mean
+	VHADDPS      Y0, Y0, Y0
+	VHADDPS      Y0, Y0, Y0
+	VPERM2F128   $0x01, Y0, Y0, Y1
+	VADDPS       Y1, Y0, Y0
+	VBROADCASTSS X0, Y0
+	XORQ         BX, BX
+
+slopes:
+	VMOVUPS (AX)(BX*1), Y1
+	VMOVUPS (CX)(BX*1), Y2
+	VSUBPS  Y0, Y2, Y2
+	VMULPS  Y2, Y1, Y2
+	VMOVUPS Y2, (CX)(BX*1)
+	ADDQ    $0x20, BX
+	CMPQ    BX, DX
+	JNE     slopes
 	VZEROUPPER
 	RET
 

@@ -16,6 +16,21 @@ func softmaxPlain(x []float32) {
 	}
 }
 
+// SoftmaxBack turns d, the gradient of the probabilities p, into that of their
+// logits. Both have one length, a positive multiple of 8.
+func SoftmaxBack(p, d []float32) { softmaxBack(p, d[:len(p)]) }
+
+func softmaxBackPlain(p, d []float32) {
+	var sums [8]float32
+	for i, v := range p {
+		sums[i%8] += float32(v * d[i])
+	}
+	mean := inPairs(&sums)
+	for i, v := range p {
+		d[i] = float32(v * (d[i] - mean))
+	}
+}
+
 // largest returns the largest of x: of eight side by side, then across. The
 // order matters where there is something that is not a number.
 func largest(x []float32) float32 {

@@ -91,6 +91,22 @@ func tanh(x []float32) {
 	}
 }
 
+func add(x, y []float32) {
+	if vectors {
+		addAVX2(&x[0], &y[0], len(x))
+	} else {
+		addPlain(x, y)
+	}
+}
+
+func softmaxBack(p, d []float32) {
+	if vectors {
+		softmaxBackAVX2(&p[0], &d[0], len(p))
+	} else {
+		softmaxBackPlain(p, d)
+	}
+}
+
 func softmax(x []float32) {
 	if vectors {
 		softmaxAVX2(&x[0], len(x))

@@ -32,6 +32,10 @@ func sigmoid(x []float32) { sigmoidPlain(x) }
 
 func tanh(x []float32) { tanhPlain(x) }
 
+func add(x, y []float32) { addPlain(x, y) }
+
+func softmaxBack(p, d []float32) { softmaxBackPlain(p, d) }
+
 func softmax(x []float32) { softmaxPlain(x) }
 
 func adam(w, g, m, v []float32, rate, first, second, tiny float32) {

@@ -29,7 +29,9 @@ func main() {
 	exp()
 	sigmoid()
 	tanh()
+	add()
 	softmax()
+	softmaxBack()
 	adam()
 	Generate()
 }

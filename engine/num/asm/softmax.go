@@ -42,6 +42,37 @@ func softmax() {
 	RET()
 }
 
+// softmaxBack goes through probabilities and gradients twice: for the mean, and
+// for what each gradient is beside it.
+func softmaxBack() {
+	TEXT("softmaxBackAVX2", NOSPLIT, "func(p, d *float32, n int)")
+	Pragma("noescape")
+	Doc("softmaxBackAVX2 is softmaxBackPlain for n numbers, a positive multiple of 8.")
+	at, slopes, bytes := Load(Param("p"), GP64()), Load(Param("d"), GP64()), rowBytes()
+	mean := YMM()
+	VXORPS(mean, mean, mean)
+	each := func(name string, body func(p, d reg.VecVirtual, slope Mem)) {
+		eachVector(name, bytes, func(i reg.GPVirtual) {
+			p, d, slope := YMM(), YMM(), Mem{Base: slopes, Index: i, Scale: 1}
+			VMOVUPS(Mem{Base: at, Index: i, Scale: 1}, p)
+			VMOVUPS(slope, d)
+			body(p, d, slope)
+		})
+	}
+	each("mean", func(p, d reg.VecVirtual, _ Mem) {
+		VMULPS(d, p, d)
+		VADDPS(d, mean, mean)
+	})
+	pairs(mean)
+	each("slopes", func(p, d reg.VecVirtual, slope Mem) {
+		VSUBPS(mean, d, d)
+		VMULPS(d, p, d)
+		VMOVUPS(d, slope)
+	})
+	VZEROUPPER()
+	RET()
+}
+
 // across leaves in every lane of x what f makes of all: of the upper and the
 // lower half of the lanes, then of those of a half, then of a quarter.
 func across(x reg.VecVirtual, f func(high, low reg.VecVirtual)) {
