@@ -15,7 +15,7 @@ type attending struct {
 	sum     []float32
 	slopes  []float32 // of the sum
 	scratch []float32 // gradients within a block, or what its parts return
-	dropout dropout
+	dropout *dropout
 }
 
 // normal are normalized rows and what normalizing divided by.
@@ -37,7 +37,7 @@ type blockPass struct {
 }
 
 // newPass implements network.
-func (t *transformer) newPass(steps, streams int, drop dropout) pass {
+func (t *transformer) newPass(steps, streams int, drop *dropout) pass {
 	p := &attending{batch: newBatch(steps, streams), net: t, dropout: drop}
 	p.said, p.sum, p.slopes, p.scratch = p.newNormal(t.width), p.each(t.width), p.each(t.width), p.each(t.width)
 	for i := range t.blocks {

@@ -10,7 +10,7 @@ type dropout struct {
 }
 
 // apply drops numbers of x, and keeps in mask what it multiplied them by.
-func (d dropout) apply(x, mask []float32) {
+func (d *dropout) apply(x, mask []float32) {
 	if d.chance == 0 {
 		return
 	}
@@ -25,7 +25,7 @@ func (d dropout) apply(x, mask []float32) {
 }
 
 // mask multiplies a gradient by what apply kept.
-func (d dropout) mask(x, mask []float32) {
+func (d *dropout) mask(x, mask []float32) {
 	if d.chance == 0 {
 		return
 	}

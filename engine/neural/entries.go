@@ -8,9 +8,9 @@ var sizes = map[string]int{"s": 0, "m": 1, "l": 2}
 // Entries returns the models of this package.
 func Entries() []*model.Entry {
 	return []*model.Entry{
-		entry("lstm", 1, "Recurrent network with long short-term memory", "Hochreiter and Schmidhuber 1997; Graves 2013",
+		entry("lstm", 2, "Recurrent network with long short-term memory", "Hochreiter and Schmidhuber 1997; Graves 2013",
 			func(size, orders int) model.Predictor { return newRecurrent(lstm{}, &recurrent[size], orders) }),
-		entry("gru", 1, "Gated recurrent network", "Cho et al. 2014",
+		entry("gru", 2, "Gated recurrent network", "Cho et al. 2014",
 			func(size, orders int) model.Predictor { return newRecurrent(gru{}, &gated[size], orders) }),
 		entry("transformer", 2, "Transformer that sees the last 64 bytes and what it drew from those before", "Vaswani et al. 2017; Dai et al. 2019",
 			func(size, orders int) model.Predictor { return newAttending(&attentive[size], orders) }),

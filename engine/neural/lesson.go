@@ -9,6 +9,7 @@ type lesson struct {
 	next    []byte   // the byte after each row
 	readers []reader // of the past
 	random  *random
+	dropout *dropout
 	steps   int       // of this lesson
 	since   int       // bytes read since it began
 	start   []float32 // what the present stream carried when it began
@@ -22,8 +23,8 @@ type reader struct {
 
 func newLesson(net network, p *plan) lesson {
 	r := random(2)
-	l := lesson{readers: make([]reader, p.streams-1), random: &r, next: make([]byte, horizon*p.streams), steps: soon}
-	l.pass = net.newPass(horizon, p.streams, dropout{uint32(p.dropped * (1 << 32)), &r})
+	l := lesson{readers: make([]reader, p.streams-1), random: &r, dropout: &dropout{random: &r}, next: make([]byte, horizon*p.streams), steps: soon}
+	l.pass = net.newPass(horizon, p.streams, l.dropout)
 	l.start = appendAll(nil, l.pass.carried(0))
 	return l
 }

@@ -45,7 +45,7 @@ func TestGradientIsTheSlopeOfTheLoss(t *testing.T) {
 		r := random(3)
 		s := c.make(&r)
 		s.parts(func(p part) { r.fill(p.state().values, 0.3) })
-		p := s.newPass(5, 2, dropout{})
+		p := s.newPass(5, 2, &dropout{})
 		next := make([]byte, p.rowsOf().rows())
 		for k := range next {
 			p.rowsOf().in[k], next[k] = byte(k%3), byte(k*k%5)

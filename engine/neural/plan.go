@@ -12,16 +12,16 @@ type plan struct {
 	slowing       float64 // bytes; the rate falls as 1 / sqrt(1 + read / slowing)
 	slowest       float64 // rate
 	contexts      int     // that direct connections have room for
-	dropped       float64 // share of what layers say that a lesson leaves out
+	dropped       float64 // share of what layers say that a lesson leaves out, at first
 }
 
 // The plans of the families: small, medium, large. A size has about as many
 // weights in each family.
 var (
 	recurrent = [...]plan{
-		{width: 32, layers: 2, streams: 4, fewer: 30000, early: 4096, contexts: 1 << 14, rate: 0.010, slowing: 50000, slowest: 0.0003, dropped: 0.05},
-		{width: 176, layers: 2, streams: 4, fewer: 30000, early: 4096, contexts: 1 << 18, rate: 0.008, slowing: 50000, slowest: 0.0003, dropped: 0.1},
-		{width: 320, layers: 2, streams: 4, fewer: 30000, early: 4096, contexts: 1 << 19, rate: 0.004, slowing: 50000, slowest: 0.0003, dropped: 0.2},
+		{width: 32, layers: 2, streams: 4, fewer: 30000, early: 4096, contexts: 1 << 14, rate: 0.010, slowing: 50000, slowest: 0.0003, dropped: 0.2},
+		{width: 176, layers: 2, streams: 4, fewer: 30000, early: 4096, contexts: 1 << 18, rate: 0.008, slowing: 50000, slowest: 0.0003, dropped: 0.5},
+		{width: 320, layers: 2, streams: 4, fewer: 30000, early: 4096, contexts: 1 << 19, rate: 0.004, slowing: 50000, slowest: 0.0003, dropped: 0.5},
 	}
 	// gated units lose their way at the rate that long short-term memory bears.
 	gated = slower(recurrent, 3.0/8)
@@ -44,6 +44,16 @@ func slower(plans [3]plan, share float64) [3]plan {
 // rateAt returns the rate after so many bytes.
 func (p *plan) rateAt(read int64) float32 {
 	return float32(max(p.slowest, p.rate/math.Sqrt(1+float64(read)/p.slowing)))
+}
+
+// thinning is how many bytes it takes until lessons leave out 1 / sqrt(2) of
+// what they did at first: a long text is not learned by heart.
+const thinning = 50000
+
+// droppedAt returns the share that a lesson leaves out after so many bytes, as
+// the chance of a dropout.
+func (p *plan) droppedAt(read int64) uint32 {
+	return uint32(p.dropped / math.Sqrt(1+float64(read)/thinning) * (1 << 32))
 }
 
 const (
