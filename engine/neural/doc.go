@@ -12,7 +12,8 @@
 // lesson. It goes back through the latest of them (truncated backpropagation
 // through time), and beside them, as further streams of one batch, through parts
 // of the past that are read again. The weights then take one step of Adam.
-// Dropout keeps the network from learning by heart what it reads often.
+// Dropout keeps the network from learning by heart what it reads often: much of
+// it at first, less as there is more to read.
 //
 // Beside the network stand direct connections from contexts of one to six bytes
 // (Mikolov et al. 2011, there trained jointly), which need to see a thing once.
