@@ -29,6 +29,9 @@ func newLesson(net network, p *plan) lesson {
 	return l
 }
 
+// bytes returns the memory beside the pass.
+func (l *lesson) bytes() int { return 4*cap(l.start) + len(l.next) + 16*len(l.readers) }
+
 // due counts a byte, and says whether a lesson comes after it.
 func (l *lesson) due() bool {
 	l.since++
