@@ -160,4 +160,6 @@ func (d *direct) clone() direct {
 
 // bytes returns the memory of the contexts, of 60 bytes each, and of those that
 // are saved.
-func (d *direct) bytes() int { return 60*len(d.contexts) + 72*cap(d.saved) + 4*len(d.boost) + 8*cap(d.at) }
+func (d *direct) bytes() int {
+	return 60*len(d.contexts) + 72*cap(d.saved) + 4*len(d.boost) + 8*cap(d.at)
+}
