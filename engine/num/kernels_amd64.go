@@ -29,27 +29,27 @@ func prefetchAVX2(b *byte, at *int32, n int)
 // fetch asks for the cache line at p.
 func fetch(p *byte)
 
-// panels1AVX2 is panelsPlain for 1 panels, m > 0 rows and k > 0.
+// panels1AVX2 is panelsPlain for n = 1, m > 0 rows and k > 0.
 //
 //go:noescape
 func panels1AVX2(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
 
-// panels4AVX2 is panelsPlain for 4 panels, m > 0 rows and k > 0.
+// panels4AVX2 is panelsPlain for n = 4, m > 0 rows and k > 0.
 //
 //go:noescape
 func panels4AVX2(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
 
-// panels1AVX512 is panelsPlain for 1 panels, m > 0 rows and k > 0.
+// panels1AVX512 is panelsPlain for n = 1, m > 0 rows and k > 0.
 //
 //go:noescape
 func panels1AVX512(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
 
-// panels2AVX512 is panelsPlain for 2 panels, m > 0 rows and k > 0.
+// panels2AVX512 is panelsPlain for n = 2, m > 0 rows and k > 0.
 //
 //go:noescape
 func panels2AVX512(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
 
-// panels4AVX512 is panelsPlain for 4 panels, m > 0 rows and k > 0.
+// panels4AVX512 is panelsPlain for n = 4, m > 0 rows and k > 0.
 //
 //go:noescape
 func panels4AVX512(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)

@@ -134,7 +134,7 @@ func panels(x extension, n int, rows ...int) {
 	name := "panels" + strconv.Itoa(n) + x.name
 	TEXT(name, NOSPLIT, "func(c *float32, cRow, cPanel int, a *float32, aRow, aColumn int, b *float32, bRow, bPanel, m, k int)")
 	Pragma("noescape")
-	Doc(name + " is panelsPlain for " + strconv.Itoa(n) + " panels, m > 0 rows and k > 0.")
+	Doc(name + " is panelsPlain for n = " + strconv.Itoa(n) + ", m > 0 rows and k > 0.")
 	c, a := Load(Param("c"), GP64()), Load(Param("a"), GP64())
 	left := Load(Param("m"), GP64())
 	for _, r := range rows {
