@@ -33,7 +33,7 @@ func (t *Trail) Bit(bit int, p uint32) int {
 	if bit == 1 {
 		t.part.Width *= one
 	} else {
-		t.part.Low += t.part.Width * one
+		t.part.Low += float64(t.part.Width * one)
 		t.part.Width *= 1 - one
 	}
 	t.meter.Bit(bit, p)

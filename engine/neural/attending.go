@@ -1,5 +1,11 @@
 package neural
 
+import (
+	"math"
+
+	"bitlens/engine/num"
+)
+
 // An attending transformer is its pass.
 type attending struct {
 	batch
@@ -9,7 +15,7 @@ type attending struct {
 	sum     []float32
 	slopes  []float32 // of the sum
 	scratch []float32 // gradients within a block, or what its parts return
-	dropout dropout
+	dropout *dropout
 }
 
 // normal are normalized rows and what normalizing divided by.
@@ -31,7 +37,7 @@ type blockPass struct {
 }
 
 // newPass implements network.
-func (t *transformer) newPass(steps, streams int, drop dropout) pass {
+func (t *transformer) newPass(steps, streams int, drop *dropout) pass {
 	p := &attending{batch: newBatch(steps, streams), net: t, dropout: drop}
 	p.said, p.sum, p.slopes, p.scratch = p.newNormal(t.width), p.each(t.width), p.each(t.width), p.each(t.width)
 	for i := range t.blocks {
@@ -70,13 +76,13 @@ func (p *attending) forward() {
 func (p *attending) lookAround(i int) {
 	b, w, rows := &p.blocks[i], &p.net.blocks[i], p.rows()
 	normalize(b.in.values, p.sum, b.in.roots[:rows], p.net.width)
-	clear(b.looked)
+	clear(b.looked[:3*rows*p.net.width])
 	w.look.value.AddProduct(b.looked, b.in.values, rows)
 	for j := range p.net.heads() * p.streams {
 		h := &b.heads[j]
 		p.eachStep(j, func(k, step, column int) {
 			from := b.looked[k*3*p.net.width+column:]
-			copy(h.queries[step*headWidth:][:headWidth], from)
+			h.ask(step, from[:headWidth])
 			copy(h.keys.V[(reach+step)*headWidth:][:headWidth], from[p.net.width:])
 			copy(h.values.V[(reach+step)*headWidth:][:headWidth], from[2*p.net.width:])
 		})
@@ -103,20 +109,27 @@ func (p *attending) addTo(w *dense, x, mask []float32) {
 	clear(made)
 	w.value.AddProduct(made, x, p.rows())
 	p.dropout.apply(made, mask)
-	add(p.sum, made)
+	num.Add(p.sum[:len(made)], made)
 }
 
 // think adds what the inner layer of block i makes of each row.
 func (p *attending) think(i int) {
 	b, w, rows := &p.blocks[i], &p.net.blocks[i], p.rows()
 	normalize(b.middle.values, p.sum, b.middle.roots[:rows], p.net.width)
-	clear(b.above)
+	clear(b.above[:rows*widening*p.net.width])
 	w.widen.value.AddProduct(b.above, b.middle.values, rows)
 	for j, v := range b.above[:rows*widening*p.net.width] {
-		b.above[j] = max(v, 0)
-		b.inner[j] = float32(b.above[j] * b.above[j])
+		v = positive(v)
+		b.above[j], b.inner[j] = v, float32(v*v)
 	}
 	p.addTo(w.narrow, b.inner, b.masks[1])
+}
+
+// positive returns v, or 0 if it is negative: a branch would be foretold wrongly
+// half of the time.
+func positive(v float32) float32 {
+	bits := math.Float32bits(v)
+	return math.Float32frombits(bits &^ uint32(int32(bits)>>31))
 }
 
 // backward implements pass.
@@ -125,7 +138,7 @@ func (p *attending) backward(next []byte, scale float32) {
 	logits := p.miss(t.bias, next, scale)
 	slopes := p.scratch[:rows*t.width]
 	clear(slopes)
-	clear(p.slopes)
+	clear(p.slopes[:rows*t.width])
 	t.output.blame(slopes, p.said.values, logits, rows)
 	normalizeBack(p.slopes, slopes, p.said.values, p.said.roots[:rows], t.width)
 	for i := len(p.blocks) - 1; i >= 0; i-- {
@@ -147,7 +160,7 @@ func (p *attending) added(mask []float32) []float32 {
 
 func (p *attending) thinkBack(i int) {
 	b, w, rows := &p.blocks[i], &p.net.blocks[i], p.rows()
-	clear(b.innerSlopes)
+	clear(b.innerSlopes[:rows*widening*p.net.width])
 	w.narrow.blame(b.innerSlopes, b.inner, p.added(b.masks[1]), rows)
 	for j, v := range b.above[:rows*widening*p.net.width] {
 		b.innerSlopes[j] = float32(b.innerSlopes[j] * 2 * v)

@@ -5,18 +5,17 @@ import "bitlens/engine/num"
 // A head finds, for each step of one stream, what the bytes before have to say:
 // the mean of their values, by how well their keys fit the query.
 type head struct {
-	distance               []float32 // what a logit gains, by bytes back
+	distance               []float32 // what a logit gains, the farthest byte first
 	distanceSlopes         []float32
 	keys, values           num.Matrix // span rows
 	keysBack, valuesBack   num.Matrix // transposed
 	keySlopes, valueSlopes num.Matrix
-	queries, found         []float32 // a row a step
+	queries, found         []float32 // a row a step; queries are sharpened
 	fit, fitSlopes         []float32 // span columns
 }
 
 const (
-	// sharpness is what products of a query and a key are multiplied by: the
-	// root of 1 / headWidth.
+	// sharpness is what queries are multiplied by: the root of 1 / headWidth.
 	sharpness = 0.25
 	// hidden is a logit of what a step must not see.
 	hidden = -1e9
@@ -35,32 +34,42 @@ func newHead(b *batch, near *table, i int) head {
 	}
 }
 
+// ask sets the query of a step, sharpened: a product with a power of two is
+// exact, wherever it stands.
+func (h *head) ask(step int, query []float32) {
+	for i, v := range query {
+		h.queries[step*headWidth+i] = float32(v * sharpness)
+	}
+}
+
 // attend fills found from queries, keys and values.
 func (h *head) attend(steps int) {
 	h.keysBack.TransposeOf(&h.keys)
-	clear(h.fit)
+	clear(h.fit[:steps*span])
 	h.keysBack.AddProduct(h.fit, h.queries, steps)
 	for t := range steps {
 		row := h.fit[t*span:][:span]
-		for j := range row {
-			row[j] = float32(row[j] * sharpness)
-		}
-		h.prefer(row, reach+t)
+		h.prefer(row, t)
 		num.Softmax(row)
 	}
-	clear(h.found)
+	clear(h.found[:steps*headWidth])
 	h.values.AddProduct(h.found, h.fit, steps)
 }
 
-// prefer adds what distance says to the logits of a step, and hides what is
-// too far and what comes after.
-func (h *head) prefer(row []float32, newest int) {
-	for j := range row {
-		if back := newest - j; back >= 0 && back < reach {
-			row[j] += h.distance[back]
-		} else {
-			row[j] = hidden
-		}
+// prefer adds what distance says to the logits of step t, and hides what is too
+// far and what comes after.
+func (h *head) prefer(row []float32, t int) {
+	fill(row[:t+1], hidden)
+	num.Add(sight(row, t), h.distance)
+	fill(row[t+1+reach:], hidden)
+}
+
+// sight returns the part of a row that step t sees, the farthest first.
+func sight(row []float32, t int) []float32 { return row[t+1:][:reach] }
+
+func fill(x []float32, v float32) {
+	for i := range x {
+		x[i] = v
 	}
 }
 
@@ -68,35 +77,21 @@ func (h *head) prefer(row []float32, newest int) {
 // their place, and of keys and values.
 func (h *head) attendBack(found []float32, steps int) {
 	h.valuesBack.TransposeOf(&h.values)
-	clear(h.fitSlopes)
+	clear(h.fitSlopes[:steps*span])
 	clear(h.valueSlopes.V)
 	clear(h.keySlopes.V)
 	h.valuesBack.AddProduct(h.fitSlopes, found, steps)
 	h.valueSlopes.AddOuter(h.fit, found, steps)
 	for t := range steps {
-		p, d := h.fit[t*span:][:span], h.fitSlopes[t*span:][:span]
-		softmaxBack(p, d)
-		for back := range reach {
-			h.distanceSlopes[back] += d[reach+t-back]
-		}
-		for j := range d {
-			d[j] = float32(d[j] * sharpness)
-		}
+		d := h.fitSlopes[t*span:][:span]
+		num.SoftmaxBack(h.fit[t*span:][:span], d)
+		num.Add(h.distanceSlopes, sight(d, t))
 	}
 	h.keySlopes.AddOuter(h.fitSlopes, h.queries, steps)
-	clear(h.queries)
+	clear(h.queries[:steps*headWidth])
 	h.keys.AddProduct(h.queries, h.fitSlopes, steps)
-}
-
-// softmaxBack turns d, the gradient of the probabilities p, into that of their
-// logits.
-func softmaxBack(p, d []float32) {
-	mean := float32(0)
-	for j, v := range p {
-		mean += float32(v * d[j])
-	}
-	for j, v := range p {
-		d[j] = float32(v * (d[j] - mean))
+	for i, v := range h.queries[:steps*headWidth] {
+		h.queries[i] = float32(v * sharpness)
 	}
 }
 

@@ -1,5 +1,7 @@
 package neural
 
+import "bitlens/engine/num"
+
 // backward implements pass.
 func (p *unrolled) backward(next []byte, scale float32) {
 	rows := p.rows()
@@ -22,10 +24,7 @@ func (p *unrolled) gather(i int) {
 	n, width := p.net.cells, len(p.layers)*p.net.cells
 	hidden := p.layers[i].slopes.hidden
 	for k := range p.rows() {
-		from := p.saidSlopes[k*width+i*n:][:n]
-		for j, d := range hidden[k*n:][:n] {
-			hidden[k*n+j] = d + from[j]
-		}
+		num.Add(hidden[k*n:][:n], p.saidSlopes[k*width+i*n:])
 	}
 	p.dropout.mask(hidden[:p.rows()*n], p.layers[i].mask)
 }
@@ -47,7 +46,7 @@ func (p *unrolled) runBack(i int) {
 		}
 		self.back.AddProduct(before, a.slopes.recurrent[gates*first*n:], p.streams)
 		if t > 0 {
-			add(a.slopes.hidden[(first-p.streams)*n:], before)
+			num.Add(a.slopes.hidden[(first-p.streams)*n:][:len(before)], before)
 		}
 	}
 }
@@ -71,12 +70,5 @@ func (p *unrolled) blame(i int) {
 	if i > 0 {
 		below := &p.layers[i-1]
 		l.byBelow.blame(below.slopes.hidden, below.shown, a.slopes.sums, p.rows())
-	}
-}
-
-// add adds y to the start of x.
-func add(x, y []float32) {
-	for i, v := range y {
-		x[i] += v
 	}
 }

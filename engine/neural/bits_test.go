@@ -19,7 +19,7 @@ const fingerprint = "testdata/weights.txt"
 
 // TestWeightsAreTheSameEverywhere reads a text with each kind of network.
 func TestWeightsAreTheSameEverywhere(t *testing.T) {
-	text := []byte(strings.Repeat("A small text, read again; and again, 再读一遍.\n", 16)) // 768 bytes: past where tiny has fewer streams
+	text := []byte(strings.Repeat("A small text, read again; and again, 再读一遍.\n", 16)) // 816 bytes: through all regimes of tiny
 	var got strings.Builder
 	for i, kind := range kinds {
 		n := newTiny(i)

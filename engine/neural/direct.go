@@ -158,5 +158,8 @@ func (d *direct) clone() direct {
 	return direct{orders: d.orders, contexts: slices.Clone(d.contexts), at: slices.Clone(d.at), boost: slices.Clone(d.boost)}
 }
 
-// bytes returns the memory of the contexts, of 60 bytes each.
-func (d *direct) bytes() int { return 60*len(d.contexts) + 64*cap(d.saved) + 4*len(d.boost) }
+// bytes returns the memory of the contexts, of 60 bytes each, and of those that
+// are saved.
+func (d *direct) bytes() int {
+	return 60*len(d.contexts) + 72*cap(d.saved) + 4*len(d.boost) + 8*cap(d.at)
+}

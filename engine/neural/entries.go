@@ -19,7 +19,7 @@ func Entries() []*model.Entry {
 
 func entry(name, title, paper string, make func(size, orders int) model.Predictor) *model.Entry {
 	return &model.Entry{
-		Name: name, Family: "neural", Version: 1, Title: title, Paper: paper,
+		Name: name, Family: "neural", Version: 2, Title: title, Paper: paper,
 		Params: []model.Param{
 			{Name: "size", Doc: "small, medium or large: s, m or l", Default: 1, Min: 0, Max: len(recurrent) - 1, Words: sizes},
 			{Name: "direct", Doc: "longest context that leads to the next byte past the network, in bytes; 0 for none", Default: maxOrder, Min: 0, Max: maxOrder},

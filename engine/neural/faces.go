@@ -88,10 +88,19 @@ func (n *Learner) Clone() model.Predictor {
 // StateBytes implements model.Sizer.
 func (n *Learner) StateBytes() int64 {
 	size := int64(weightBytes(n.net) + n.present.bytes() + n.lesson.pass.bytes() + n.direct.bytes() + cap(n.text.bytes))
-	if n.mark != nil && n.mark.weights != nil {
-		size += int64(weightBytes(n.mark.weights))
+	return size + int64(n.mark.bytes()+n.lesson.bytes()) + 4*int64(len(n.chance)+len(n.alone))
+}
+
+// bytes returns the memory that a mark, which may be nil, keeps.
+func (m *mark) bytes() int {
+	if m == nil {
+		return 0
 	}
-	return size + 4*int64(len(n.chance)+len(n.alone))
+	size := 4*(len(m.carried)+len(m.chance)) + 8*len(m.at) + m.lesson.bytes()
+	if m.weights != nil {
+		size += weightBytes(m.weights)
+	}
+	return size
 }
 
 // Distribution implements model.Distribution.

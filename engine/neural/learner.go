@@ -37,7 +37,7 @@ func newAttending(p *plan, orders int) *Learner {
 // direct connections of so many orders.
 func newLearner(p *plan, net network, orders int) *Learner {
 	n := &Learner{plan: p, net: net, adam: num.NewAdam(0.3, 0.001, 1e-5), direct: newDirect(orders, p.contexts)}
-	n.present, n.lesson = net.newPass(1, 1, dropout{}), newLesson(net, p)
+	n.present, n.lesson = net.newPass(1, 1, &dropout{}), newLesson(net, p)
 	n.alone = make([]float32, symbols)
 	for i := range n.alone {
 		n.alone[i] = 1.0 / symbols
@@ -74,9 +74,10 @@ func (n *Learner) read(b byte) {
 // learn takes a lesson.
 func (n *Learner) learn() {
 	n.mark.keep(n)
+	n.lesson.dropout.chance = n.plan.droppedAt(n.text.read)
 	n.lesson.take(&n.text, n.plan.streamsAt(n.text.read))
 	n.work += int64(lessonPasses * n.lesson.pass.rowsOf().rows() * n.net.products())
-	n.lesson.begin(n.present, n.text.read)
+	n.lesson.begin(n.present, n.plan.stepsAt(n.text.read))
 	rate := n.plan.rateAt(n.text.read) * n.adam.Tick()
 	n.net.parts(func(p part) { p.learn(&n.adam, rate) })
 }

@@ -9,6 +9,7 @@ type lesson struct {
 	next    []byte   // the byte after each row
 	readers []reader // of the past
 	random  *random
+	dropout *dropout
 	steps   int       // of this lesson
 	since   int       // bytes read since it began
 	start   []float32 // what the present stream carried when it began
@@ -22,11 +23,14 @@ type reader struct {
 
 func newLesson(net network, p *plan) lesson {
 	r := random(2)
-	l := lesson{readers: make([]reader, p.streams-1), random: &r, next: make([]byte, horizon*p.streams), steps: soon}
-	l.pass = net.newPass(horizon, p.streams, dropout{uint32(p.dropped * (1 << 32)), &r})
+	l := lesson{readers: make([]reader, p.streams-1), random: &r, dropout: &dropout{random: &r}, next: make([]byte, horizon*p.streams), steps: soon}
+	l.pass = net.newPass(horizon, p.streams, l.dropout)
 	l.start = appendAll(nil, l.pass.carried(0))
 	return l
 }
+
+// bytes returns the memory beside the pass.
+func (l *lesson) bytes() int { return 4*cap(l.start) + len(l.next) + 16*len(l.readers) }
 
 // due counts a byte, and says whether a lesson comes after it.
 func (l *lesson) due() bool {
@@ -47,10 +51,10 @@ func (l *lesson) take(t *text, streams int) {
 	l.pass.carry()
 }
 
-// begin starts the next lesson, where p stands after so many bytes.
-func (l *lesson) begin(p pass, read int64) {
+// begin starts the next lesson, of so many steps, where p stands.
+func (l *lesson) begin(p pass, steps int) {
 	l.start = appendAll(l.start[:0], p.carried(0))
-	l.since, l.steps = 1, stepsAt(read)
+	l.since, l.steps = 1, steps
 }
 
 // present puts the latest bytes into stream 0, from the state that the network

@@ -5,7 +5,7 @@ import "bitlens/engine/num"
 // A network has weights; a pass computes with them.
 type network interface {
 	// newPass returns a pass with room for so many steps of so many streams.
-	newPass(steps, streams int, drop dropout) pass
+	newPass(steps, streams int, drop *dropout) pass
 	// parts calls f with every part that learns, in one order.
 	parts(f func(part))
 	// products returns how many products with weights a row takes forward.

@@ -27,8 +27,8 @@ func newTiny(kind int) *Learner {
 	return newLearner(&p, kinds[kind].make(&r), 3)
 }
 
-// tiny is a plan that a test can afford.
-var tiny = plan{width: 16, layers: 2, streams: 4, fewer: 600, contexts: 256, rate: 0.01, slowing: 1e5, slowest: 0.001, dropped: 0.1}
+// tiny is a plan that a test can afford: 600 bytes go through all its regimes.
+var tiny = plan{width: 16, layers: 2, streams: 4, fewer: 600, early: 32, contexts: 256, rate: 0.01, slowing: 1e5, slowest: 0.001, dropped: 0.1}
 
 // loss returns the mean of -ln of what p gives to the bytes in next.
 func loss(p pass, next []byte) (sum float64) {
@@ -45,7 +45,7 @@ func TestGradientIsTheSlopeOfTheLoss(t *testing.T) {
 		r := random(3)
 		s := c.make(&r)
 		s.parts(func(p part) { r.fill(p.state().values, 0.3) })
-		p := s.newPass(5, 2, dropout{})
+		p := s.newPass(5, 2, &dropout{})
 		next := make([]byte, p.rowsOf().rows())
 		for k := range next {
 			p.rowsOf().in[k], next[k] = byte(k%3), byte(k*k%5)
@@ -106,7 +106,7 @@ func TestLearns(t *testing.T) {
 func TestCloneWhereThePlanChanges(t *testing.T) {
 	text := slices.Repeat([]byte("one two, one three; "), 300)
 	for i, kind := range kinds {
-		for _, at := range []int{7, 595, 605, early - 3, early + 20} {
+		for _, at := range []int{7, 30, 35, 510, 530, 595, 605, 640} {
 			n := newTiny(i)
 			bits(n, text[:at])
 			c := n.Clone()

@@ -61,7 +61,7 @@ func (t *transformer) heads() int { return t.width / headWidth }
 // ones above far ones.
 func (t *transformer) prefer(distance []float32) {
 	for i := range distance {
-		head, back := i/reach, i%reach
+		head, back := i/reach, reach-1-i%reach
 		distance[i] = -float32(back) / reach
 		if back == head {
 			distance[i] = 3

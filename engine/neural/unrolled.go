@@ -9,7 +9,7 @@ type unrolled struct {
 	layers     []layerPass
 	said       []float32 // what all layers say, dropped out
 	saidSlopes []float32
-	dropout    dropout
+	dropout    *dropout
 	at         step   // the row where a cell is
 	slope      slopes // and its gradients
 }
@@ -24,7 +24,7 @@ type layerPass struct {
 	slopes                slopes // hidden, sums and recurrent of all rows, the rest of one step
 }
 
-func (s *stack) newPass(steps, streams int, drop dropout) pass {
+func (s *stack) newPass(steps, streams int, drop *dropout) pass {
 	p := &unrolled{batch: newBatch(steps, streams), net: s, layers: make([]layerPass, len(s.layers)), dropout: drop}
 	p.said, p.saidSlopes = p.each(len(s.layers)*s.cells), p.each(len(s.layers)*s.cells)
 	for i := range p.layers {

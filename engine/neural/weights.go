@@ -99,27 +99,19 @@ func (t *table) shared() []float32 { return t.row(t.values, len(t.used)-1) }
 
 // look sets x to row i and the row for all.
 func (t *table) look(x []float32, i int) {
-	shared := t.shared()
-	for j, v := range t.row(t.values, i) {
-		x[j] = v + shared[j]
-	}
+	copy(x, t.row(t.values, i))
+	num.Add(x[:t.width], t.shared())
 }
 
 // blame adds the gradient of what look returned.
 func (t *table) blame(dx []float32, i int) {
-	row := t.row(t.gradient, i)
-	for j, d := range dx[:t.width] {
-		row[j] += d
-	}
+	num.Add(t.row(t.gradient, i), dx)
 	t.used[i] = true
 	t.blameShared(dx)
 }
 
 func (t *table) blameShared(dx []float32) {
-	row := t.row(t.gradient, len(t.used)-1)
-	for j, d := range dx[:t.width] {
-		row[j] += d
-	}
+	num.Add(t.row(t.gradient, len(t.used)-1), dx)
 	t.used[len(t.used)-1] = true
 }
 

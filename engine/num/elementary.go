@@ -72,22 +72,18 @@ func Sum(x []float32) float32 {
 			s[l] += v[l]
 		}
 	}
+	return inPairs(&s)
+}
+
+func inPairs(s *[8]float32) float32 {
 	return ((s[0] + s[1]) + (s[2] + s[3])) + ((s[4] + s[5]) + (s[6] + s[7]))
 }
 
-// Softmax turns logits, a multiple of 8 of them, into probabilities:
-// e^x divided by the sum of all, after the largest was taken from each.
-func Softmax(x []float32) {
-	most := x[0]
-	for _, v := range x {
-		most = max(most, v)
-	}
-	for i := range x {
-		x[i] -= most
-	}
-	Exp(x)
-	share := 1 / Sum(x)
-	for i := range x {
-		x[i] = float32(x[i] * share)
+// Add adds y to x. Both have one length, a positive multiple of 8.
+func Add(x, y []float32) { add(x, y[:len(x)]) }
+
+func addPlain(x, y []float32) {
+	for i, v := range y {
+		x[i] += v
 	}
 }

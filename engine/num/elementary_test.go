@@ -67,6 +67,40 @@ func TestExpIsPositive(t *testing.T) {
 	}
 }
 
+func TestSoftmaxEqualsItsTwin(t *testing.T) {
+	hard := hardNumbers()
+	for i := 0; i+64 <= len(hard); i += 8 {
+		x := hard[i : i+8*(1+i/8%8)]
+		y, twin := slices.Clone(x), slices.Clone(x)
+		softmax(y)
+		softmaxPlain(twin)
+		if !sameBits(y, twin) {
+			t.Fatalf("of %v differs from its twin", x)
+		}
+	}
+}
+
+func TestPairwiseKernelsEqualTheirTwins(t *testing.T) {
+	r := rand.New(rand.NewPCG(27, 28))
+	for _, f := range []struct {
+		name          string
+		kernel, plain func(x, y []float32)
+	}{
+		{"Add", Add, addPlain},
+		{"SoftmaxBack", func(x, y []float32) { SoftmaxBack(y, x) }, func(x, y []float32) { softmaxBackPlain(y, x) }},
+	} {
+		for n := 8; n < 100; n += 8 {
+			x, y := floats(r, n), floats(r, n)
+			twin := slices.Clone(x)
+			f.kernel(x, y)
+			f.plain(twin, y)
+			if !sameBits(x, twin) {
+				t.Fatalf("%s of %d numbers differs from its twin", f.name, n)
+			}
+		}
+	}
+}
+
 func TestSoftmax(t *testing.T) {
 	x := []float32{1, 2, 3, -1000, 0, 0, 0, 0}
 	Softmax(x)
@@ -120,6 +154,8 @@ func BenchmarkElementary(b *testing.B) {
 		y := make([]float32, n)
 		rates(b, f.name, n, func() { copy(y, x); f.kernel(y) }, func() { copy(y, x); f.plain(y) })
 	}
+	y := make([]float32, n)
+	rates(b, "Softmax", n, func() { copy(y, x); softmax(y) }, func() { copy(y, x); softmaxPlain(y) })
 	w, g, m, v := floats(r, n), floats(r, n), make([]float32, n), make([]float32, n)
 	rates(b, "Adam", n,
 		func() { adam(w, g, m, v, 1e-6, 0.1, 0.001, 1e-8) },

@@ -29,11 +29,30 @@ func prefetchAVX2(b *byte, at *int32, n int)
 // fetch asks for the cache line at p.
 func fetch(p *byte)
 
-// panelAVX2 is panelPlain for m > 0 rows and k > 0.
-func panelAVX2(c *float32, cRow int, a *float32, aRow int, aColumn int, b *float32, m int, k int)
+// panels1AVX2 is panelsPlain for n = 1, m > 0 rows and k > 0.
+//
+//go:noescape
+func panels1AVX2(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
 
-// panelsAVX2 is panelPlain for one row, k > 0 columns of it, and n > 0 times four panels.
-func panelsAVX2(c *float32, a *float32, b *float32, k int, n int)
+// panels4AVX2 is panelsPlain for n = 4, m > 0 rows and k > 0.
+//
+//go:noescape
+func panels4AVX2(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
+
+// panels1AVX512 is panelsPlain for n = 1, m > 0 rows and k > 0.
+//
+//go:noescape
+func panels1AVX512(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
+
+// panels2AVX512 is panelsPlain for n = 2, m > 0 rows and k > 0.
+//
+//go:noescape
+func panels2AVX512(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
+
+// panels4AVX512 is panelsPlain for n = 4, m > 0 rows and k > 0.
+//
+//go:noescape
+func panels4AVX512(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
 
 // transposeAVX2 is transposePlain.
 func transposeAVX2(to *float32, from *float32)
@@ -46,6 +65,21 @@ func sigmoidAVX2(x *float32, n int)
 
 // tanhAVX2 is tanhPlain for n numbers, a positive multiple of 8.
 func tanhAVX2(x *float32, n int)
+
+// addAVX2 is addPlain for n numbers, a positive multiple of 8.
+//
+//go:noescape
+func addAVX2(x *float32, y *float32, n int)
+
+// softmaxAVX2 is softmaxPlain for n numbers, a positive multiple of 8.
+//
+//go:noescape
+func softmaxAVX2(x *float32, n int)
+
+// softmaxBackAVX2 is softmaxBackPlain for n numbers, a positive multiple of 8.
+//
+//go:noescape
+func softmaxBackAVX2(p *float32, d *float32, n int)
 
 // adamAVX2 is adamPlain for n weights, a positive multiple of 8.
 func adamAVX2(w *float32, d *float32, m *float32, v *float32, rate float32, first float32, second float32, tiny float32, n int)

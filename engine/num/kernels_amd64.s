@@ -482,182 +482,952 @@ TEXT ·fetch(SB), NOSPLIT, $0-8
 	PREFETCHT0 (AX)
 	RET
 
-// func panelAVX2(c *float32, cRow int, a *float32, aRow int, aColumn int, b *float32, m int, k int)
+// func panels1AVX2(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
 // Requires: AVX
-TEXT ·panelAVX2(SB), NOSPLIT, $0-64
+TEXT ·panels1AVX2(SB), NOSPLIT, $0-88
 	MOVQ c+0(FP), AX
-	MOVQ a+16(FP), CX
-	MOVQ cRow+8(FP), DX
-	SHLQ $0x02, DX
-	LEAQ (DX)(DX*2), BX
-	MOVQ aRow+24(FP), SI
-	SHLQ $0x02, SI
-	LEAQ (SI)(SI*2), DI
-	MOVQ m+48(FP), R8
+	MOVQ a+24(FP), CX
+	MOVQ m+72(FP), DX
 
-panel4:
-	CMPQ    R8, $0x04
-	JB      panel4End
-	VMOVUPS (AX), Y0
-	VMOVUPS 32(AX), Y1
-	VMOVUPS (AX)(DX*1), Y2
-	VMOVUPS 32(AX)(DX*1), Y3
-	VMOVUPS (AX)(DX*2), Y4
-	VMOVUPS 32(AX)(DX*2), Y5
-	VMOVUPS (AX)(BX*1), Y6
-	VMOVUPS 32(AX)(BX*1), Y7
-	MOVQ    b+40(FP), R10
-	MOVQ    k+56(FP), R11
-	MOVQ    aColumn+32(FP), R12
-	SHLQ    $0x02, R12
-	MOVQ    CX, R9
+rows4:
+	CMPQ    DX, $0x04
+	JB      rows4End
+	MOVQ    cRow+8(FP), SI
+	MOVQ    cPanel+16(FP), BX
+	SHLQ    $0x02, BX
+	LEAQ    (BX)(BX*2), BX
+	MOVQ    AX, BX
+	VMOVUPS (BX), Y0
+	VMOVUPS 32(BX), Y1
+	LEAQ    (BX)(SI*4), BX
+	VMOVUPS (BX), Y2
+	VMOVUPS 32(BX), Y3
+	LEAQ    (BX)(SI*4), BX
+	VMOVUPS (BX), Y4
+	VMOVUPS 32(BX), Y5
+	LEAQ    (BX)(SI*4), BX
+	VMOVUPS (BX), Y6
+	VMOVUPS 32(BX), Y7
+	LEAQ    (BX)(SI*4), BX
+	MOVQ    b+48(FP), BX
+	MOVQ    k+80(FP), DI
+	MOVQ    aColumn+40(FP), R8
+	MOVQ    aRow+32(FP), R9
+	SHLQ    $0x02, R9
+	LEAQ    (R9)(R9*2), R10
+	MOVQ    bPanel+64(FP), SI
+	SHLQ    $0x02, SI
+	LEAQ    (SI)(SI*2), SI
+	MOVQ    bRow+56(FP), R11
+	SHLQ    $0x02, R8
+	SHLQ    $0x02, R11
+	MOVQ    CX, SI
 
-panel4Column:
-	VMOVUPS      (R10), Y8
-	VMOVUPS      32(R10), Y9
-	VBROADCASTSS (R9), Y10
+rows4Column:
+	VMOVUPS      (BX), Y8
+	VMOVUPS      32(BX), Y9
+	VBROADCASTSS (SI), Y10
 	VMULPS       Y8, Y10, Y11
 	VADDPS       Y11, Y0, Y0
 	VMULPS       Y9, Y10, Y10
 	VADDPS       Y10, Y1, Y1
-	VBROADCASTSS (R9)(SI*1), Y10
+	VBROADCASTSS (SI)(R9*1), Y10
 	VMULPS       Y8, Y10, Y11
 	VADDPS       Y11, Y2, Y2
 	VMULPS       Y9, Y10, Y10
 	VADDPS       Y10, Y3, Y3
-	VBROADCASTSS (R9)(SI*2), Y10
+	VBROADCASTSS (SI)(R9*2), Y10
 	VMULPS       Y8, Y10, Y11
 	VADDPS       Y11, Y4, Y4
 	VMULPS       Y9, Y10, Y10
 	VADDPS       Y10, Y5, Y5
-	VBROADCASTSS (R9)(DI*1), Y10
+	VBROADCASTSS (SI)(R10*1), Y10
 	VMULPS       Y8, Y10, Y8
 	VADDPS       Y8, Y6, Y6
 	VMULPS       Y9, Y10, Y8
 	VADDPS       Y8, Y7, Y7
-	ADDQ         R12, R9
-	ADDQ         $0x40, R10
-	DECQ         R11
-	JNZ          panel4Column
-	VMOVUPS      Y0, (AX)
-	VMOVUPS      Y1, 32(AX)
-	VMOVUPS      Y2, (AX)(DX*1)
-	VMOVUPS      Y3, 32(AX)(DX*1)
-	VMOVUPS      Y4, (AX)(DX*2)
-	VMOVUPS      Y5, 32(AX)(DX*2)
-	VMOVUPS      Y6, (AX)(BX*1)
-	VMOVUPS      Y7, 32(AX)(BX*1)
-	ADDQ         DX, AX
-	ADDQ         SI, CX
-	ADDQ         DX, AX
-	ADDQ         SI, CX
-	ADDQ         DX, AX
-	ADDQ         SI, CX
-	ADDQ         DX, AX
-	ADDQ         SI, CX
-	SUBQ         $0x04, R8
-	JMP          panel4
+	ADDQ         R8, SI
+	ADDQ         R11, BX
+	DECQ         DI
+	JNZ          rows4Column
+	MOVQ         cRow+8(FP), SI
+	MOVQ         cPanel+16(FP), BX
+	SHLQ         $0x02, BX
+	LEAQ         (BX)(BX*2), BX
+	MOVQ         AX, BX
+	VMOVUPS      Y0, (BX)
+	VMOVUPS      Y1, 32(BX)
+	LEAQ         (BX)(SI*4), BX
+	VMOVUPS      Y2, (BX)
+	VMOVUPS      Y3, 32(BX)
+	LEAQ         (BX)(SI*4), BX
+	VMOVUPS      Y4, (BX)
+	VMOVUPS      Y5, 32(BX)
+	LEAQ         (BX)(SI*4), BX
+	VMOVUPS      Y6, (BX)
+	VMOVUPS      Y7, 32(BX)
+	LEAQ         (BX)(SI*4), BX
+	MOVQ         cRow+8(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	MOVQ         aRow+32(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, CX
+	ADDQ         BX, CX
+	ADDQ         BX, CX
+	ADDQ         BX, CX
+	SUBQ         $0x04, DX
+	JMP          rows4
 
-panel4End:
-panel1:
-	CMPQ    R8, $0x01
-	JB      panel1End
-	VMOVUPS (AX), Y0
-	VMOVUPS 32(AX), Y1
-	MOVQ    b+40(FP), DI
-	MOVQ    k+56(FP), R9
-	MOVQ    aColumn+32(FP), R10
-	SHLQ    $0x02, R10
-	MOVQ    CX, BX
+rows4End:
+rows1:
+	CMPQ    DX, $0x01
+	JB      rows1End
+	MOVQ    cRow+8(FP), SI
+	MOVQ    cPanel+16(FP), BX
+	SHLQ    $0x02, BX
+	LEAQ    (BX)(BX*2), BX
+	MOVQ    AX, BX
+	VMOVUPS (BX), Y0
+	VMOVUPS 32(BX), Y1
+	LEAQ    (BX)(SI*4), BX
+	MOVQ    b+48(FP), BX
+	MOVQ    k+80(FP), DI
+	MOVQ    aColumn+40(FP), R8
+	MOVQ    aRow+32(FP), SI
+	SHLQ    $0x02, SI
+	LEAQ    (SI)(SI*2), SI
+	MOVQ    bPanel+64(FP), SI
+	SHLQ    $0x02, SI
+	LEAQ    (SI)(SI*2), SI
+	MOVQ    bRow+56(FP), R9
+	SHLQ    $0x02, R8
+	SHLQ    $0x02, R9
+	MOVQ    CX, SI
 
-panel1Column:
-	VMOVUPS      (DI), Y2
-	VMOVUPS      32(DI), Y3
-	VBROADCASTSS (BX), Y4
-	VMULPS       Y2, Y4, Y2
-	VADDPS       Y2, Y0, Y0
-	VMULPS       Y3, Y4, Y2
+rows1Column:
+	VBROADCASTSS (SI), Y2
+	VMULPS       (BX), Y2, Y3
+	VADDPS       Y3, Y0, Y0
+	VMULPS       32(BX), Y2, Y2
 	VADDPS       Y2, Y1, Y1
-	ADDQ         R10, BX
-	ADDQ         $0x40, DI
-	DECQ         R9
-	JNZ          panel1Column
-	VMOVUPS      Y0, (AX)
-	VMOVUPS      Y1, 32(AX)
-	ADDQ         DX, AX
-	ADDQ         SI, CX
-	SUBQ         $0x01, R8
-	JMP          panel1
+	ADDQ         R8, SI
+	ADDQ         R9, BX
+	DECQ         DI
+	JNZ          rows1Column
+	MOVQ         cRow+8(FP), SI
+	MOVQ         cPanel+16(FP), BX
+	SHLQ         $0x02, BX
+	LEAQ         (BX)(BX*2), BX
+	MOVQ         AX, BX
+	VMOVUPS      Y0, (BX)
+	VMOVUPS      Y1, 32(BX)
+	LEAQ         (BX)(SI*4), BX
+	MOVQ         cRow+8(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, AX
+	MOVQ         aRow+32(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, CX
+	SUBQ         $0x01, DX
+	JMP          rows1
 
-panel1End:
+rows1End:
 	VZEROUPPER
 	RET
 
-// func panelsAVX2(c *float32, a *float32, b *float32, k int, n int)
+// func panels4AVX2(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
 // Requires: AVX
-TEXT ·panelsAVX2(SB), NOSPLIT, $0-40
+TEXT ·panels4AVX2(SB), NOSPLIT, $0-88
 	MOVQ c+0(FP), AX
-	MOVQ a+8(FP), CX
-	MOVQ b+16(FP), DX
-	MOVQ n+32(FP), BX
-	MOVQ k+24(FP), SI
-	SHLQ $0x06, SI
-	LEAQ (SI)(SI*2), DI
+	MOVQ a+24(FP), CX
+	MOVQ m+72(FP), DX
 
-panels:
-	VMOVUPS (AX), Y0
-	VMOVUPS 32(AX), Y1
-	VMOVUPS 64(AX), Y2
-	VMOVUPS 96(AX), Y3
-	VMOVUPS 128(AX), Y4
-	VMOVUPS 160(AX), Y5
-	VMOVUPS 192(AX), Y6
-	VMOVUPS 224(AX), Y7
-	MOVQ    k+24(FP), R9
-	MOVQ    CX, R8
+rows1:
+	CMPQ    DX, $0x01
+	JB      rows1End
+	MOVQ    cRow+8(FP), SI
+	MOVQ    cPanel+16(FP), DI
+	SHLQ    $0x02, DI
+	LEAQ    (DI)(DI*2), R8
+	MOVQ    AX, BX
+	VMOVUPS (BX), Y0
+	VMOVUPS 32(BX), Y1
+	VMOVUPS (BX)(DI*1), Y2
+	VMOVUPS 32(BX)(DI*1), Y3
+	VMOVUPS (BX)(DI*2), Y4
+	VMOVUPS 32(BX)(DI*2), Y5
+	VMOVUPS (BX)(R8*1), Y6
+	VMOVUPS 32(BX)(R8*1), Y7
+	LEAQ    (BX)(SI*4), BX
+	MOVQ    b+48(FP), BX
+	MOVQ    k+80(FP), DI
+	MOVQ    aColumn+40(FP), R8
+	MOVQ    aRow+32(FP), SI
+	SHLQ    $0x02, SI
+	LEAQ    (SI)(SI*2), SI
+	MOVQ    bPanel+64(FP), R9
+	SHLQ    $0x02, R9
+	LEAQ    (R9)(R9*2), R10
+	MOVQ    bRow+56(FP), R11
+	SHLQ    $0x02, R8
+	SHLQ    $0x02, R11
+	MOVQ    CX, SI
 
-panelsColumn:
-	VMOVUPS      (DX), Y8
-	VMOVUPS      32(DX), Y9
-	VMOVUPS      (DX)(SI*1), Y10
-	VMOVUPS      32(DX)(SI*1), Y11
-	VMOVUPS      (DX)(SI*2), Y12
-	VMOVUPS      32(DX)(SI*2), Y13
-	VMOVUPS      (DX)(DI*1), Y14
-	VMOVUPS      32(DX)(DI*1), Y15
-	VBROADCASTSS (R8), Y16
-	VMULPS       Y8, Y16, Y8
-	VADDPS       Y8, Y0, Y0
-	VMULPS       Y9, Y16, Y8
-	VADDPS       Y8, Y1, Y1
-	VMULPS       Y10, Y16, Y8
-	VADDPS       Y8, Y2, Y2
-	VMULPS       Y11, Y16, Y8
-	VADDPS       Y8, Y3, Y3
-	VMULPS       Y12, Y16, Y8
-	VADDPS       Y8, Y4, Y4
-	VMULPS       Y13, Y16, Y8
-	VADDPS       Y8, Y5, Y5
-	VMULPS       Y14, Y16, Y8
-	VADDPS       Y8, Y6, Y6
-	VMULPS       Y15, Y16, Y8
+rows1Column:
+	VBROADCASTSS (SI), Y8
+	VMULPS       (BX), Y8, Y9
+	VADDPS       Y9, Y0, Y0
+	VMULPS       32(BX), Y8, Y9
+	VADDPS       Y9, Y1, Y1
+	VMULPS       (BX)(R9*1), Y8, Y9
+	VADDPS       Y9, Y2, Y2
+	VMULPS       32(BX)(R9*1), Y8, Y9
+	VADDPS       Y9, Y3, Y3
+	VMULPS       (BX)(R9*2), Y8, Y9
+	VADDPS       Y9, Y4, Y4
+	VMULPS       32(BX)(R9*2), Y8, Y9
+	VADDPS       Y9, Y5, Y5
+	VMULPS       (BX)(R10*1), Y8, Y9
+	VADDPS       Y9, Y6, Y6
+	VMULPS       32(BX)(R10*1), Y8, Y8
 	VADDPS       Y8, Y7, Y7
-	ADDQ         $0x04, R8
-	ADDQ         $0x40, DX
-	DECQ         R9
-	JNZ          panelsColumn
-	VMOVUPS      Y0, (AX)
-	VMOVUPS      Y1, 32(AX)
-	VMOVUPS      Y2, 64(AX)
-	VMOVUPS      Y3, 96(AX)
-	VMOVUPS      Y4, 128(AX)
-	VMOVUPS      Y5, 160(AX)
-	VMOVUPS      Y6, 192(AX)
-	VMOVUPS      Y7, 224(AX)
-	ADDQ         DI, DX
-	ADDQ         $0x00000100, AX
-	DECQ         BX
-	JNZ          panels
+	ADDQ         R8, SI
+	ADDQ         R11, BX
+	DECQ         DI
+	JNZ          rows1Column
+	MOVQ         cRow+8(FP), SI
+	MOVQ         cPanel+16(FP), DI
+	SHLQ         $0x02, DI
+	LEAQ         (DI)(DI*2), R8
+	MOVQ         AX, BX
+	VMOVUPS      Y0, (BX)
+	VMOVUPS      Y1, 32(BX)
+	VMOVUPS      Y2, (BX)(DI*1)
+	VMOVUPS      Y3, 32(BX)(DI*1)
+	VMOVUPS      Y4, (BX)(DI*2)
+	VMOVUPS      Y5, 32(BX)(DI*2)
+	VMOVUPS      Y6, (BX)(R8*1)
+	VMOVUPS      Y7, 32(BX)(R8*1)
+	LEAQ         (BX)(SI*4), BX
+	MOVQ         cRow+8(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, AX
+	MOVQ         aRow+32(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, CX
+	SUBQ         $0x01, DX
+	JMP          rows1
+
+rows1End:
+	VZEROUPPER
+	RET
+
+// func panels1AVX512(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
+// Requires: AVX, AVX512F
+TEXT ·panels1AVX512(SB), NOSPLIT, $0-88
+	MOVQ c+0(FP), AX
+	MOVQ a+24(FP), CX
+	MOVQ m+72(FP), DX
+
+rows4:
+	CMPQ    DX, $0x04
+	JB      rows4End
+	MOVQ    cRow+8(FP), SI
+	MOVQ    cPanel+16(FP), BX
+	SHLQ    $0x02, BX
+	LEAQ    (BX)(BX*2), BX
+	MOVQ    AX, BX
+	VMOVUPS (BX), Z0
+	LEAQ    (BX)(SI*4), BX
+	VMOVUPS (BX), Z1
+	LEAQ    (BX)(SI*4), BX
+	VMOVUPS (BX), Z2
+	LEAQ    (BX)(SI*4), BX
+	VMOVUPS (BX), Z3
+	LEAQ    (BX)(SI*4), BX
+	MOVQ    b+48(FP), BX
+	MOVQ    k+80(FP), DI
+	MOVQ    aColumn+40(FP), R8
+	MOVQ    aRow+32(FP), R9
+	SHLQ    $0x02, R9
+	LEAQ    (R9)(R9*2), R10
+	MOVQ    bPanel+64(FP), SI
+	SHLQ    $0x02, SI
+	LEAQ    (SI)(SI*2), SI
+	MOVQ    bRow+56(FP), R11
+	SHLQ    $0x02, R8
+	SHLQ    $0x02, R11
+	MOVQ    CX, SI
+
+rows4Column:
+	VMOVUPS      (BX), Z4
+	VBROADCASTSS (SI), Z5
+	VMULPS       Z4, Z5, Z5
+	VADDPS       Z5, Z0, Z0
+	VBROADCASTSS (SI)(R9*1), Z5
+	VMULPS       Z4, Z5, Z5
+	VADDPS       Z5, Z1, Z1
+	VBROADCASTSS (SI)(R9*2), Z5
+	VMULPS       Z4, Z5, Z5
+	VADDPS       Z5, Z2, Z2
+	VBROADCASTSS (SI)(R10*1), Z5
+	VMULPS       Z4, Z5, Z4
+	VADDPS       Z4, Z3, Z3
+	ADDQ         R8, SI
+	ADDQ         R11, BX
+	DECQ         DI
+	JNZ          rows4Column
+	MOVQ         cRow+8(FP), SI
+	MOVQ         cPanel+16(FP), BX
+	SHLQ         $0x02, BX
+	LEAQ         (BX)(BX*2), BX
+	MOVQ         AX, BX
+	VMOVUPS      Z0, (BX)
+	LEAQ         (BX)(SI*4), BX
+	VMOVUPS      Z1, (BX)
+	LEAQ         (BX)(SI*4), BX
+	VMOVUPS      Z2, (BX)
+	LEAQ         (BX)(SI*4), BX
+	VMOVUPS      Z3, (BX)
+	LEAQ         (BX)(SI*4), BX
+	MOVQ         cRow+8(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	MOVQ         aRow+32(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, CX
+	ADDQ         BX, CX
+	ADDQ         BX, CX
+	ADDQ         BX, CX
+	SUBQ         $0x04, DX
+	JMP          rows4
+
+rows4End:
+rows2:
+	CMPQ    DX, $0x02
+	JB      rows2End
+	MOVQ    cRow+8(FP), SI
+	MOVQ    cPanel+16(FP), BX
+	SHLQ    $0x02, BX
+	LEAQ    (BX)(BX*2), BX
+	MOVQ    AX, BX
+	VMOVUPS (BX), Z0
+	LEAQ    (BX)(SI*4), BX
+	VMOVUPS (BX), Z1
+	LEAQ    (BX)(SI*4), BX
+	MOVQ    b+48(FP), BX
+	MOVQ    k+80(FP), DI
+	MOVQ    aColumn+40(FP), R8
+	MOVQ    aRow+32(FP), R9
+	SHLQ    $0x02, R9
+	LEAQ    (R9)(R9*2), SI
+	MOVQ    bPanel+64(FP), SI
+	SHLQ    $0x02, SI
+	LEAQ    (SI)(SI*2), SI
+	MOVQ    bRow+56(FP), R10
+	SHLQ    $0x02, R8
+	SHLQ    $0x02, R10
+	MOVQ    CX, SI
+
+rows2Column:
+	VMOVUPS      (BX), Z2
+	VBROADCASTSS (SI), Z3
+	VMULPS       Z2, Z3, Z3
+	VADDPS       Z3, Z0, Z0
+	VBROADCASTSS (SI)(R9*1), Z3
+	VMULPS       Z2, Z3, Z2
+	VADDPS       Z2, Z1, Z1
+	ADDQ         R8, SI
+	ADDQ         R10, BX
+	DECQ         DI
+	JNZ          rows2Column
+	MOVQ         cRow+8(FP), SI
+	MOVQ         cPanel+16(FP), BX
+	SHLQ         $0x02, BX
+	LEAQ         (BX)(BX*2), BX
+	MOVQ         AX, BX
+	VMOVUPS      Z0, (BX)
+	LEAQ         (BX)(SI*4), BX
+	VMOVUPS      Z1, (BX)
+	LEAQ         (BX)(SI*4), BX
+	MOVQ         cRow+8(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	MOVQ         aRow+32(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, CX
+	ADDQ         BX, CX
+	SUBQ         $0x02, DX
+	JMP          rows2
+
+rows2End:
+rows1:
+	CMPQ    DX, $0x01
+	JB      rows1End
+	MOVQ    cRow+8(FP), SI
+	MOVQ    cPanel+16(FP), BX
+	SHLQ    $0x02, BX
+	LEAQ    (BX)(BX*2), BX
+	MOVQ    AX, BX
+	VMOVUPS (BX), Z0
+	LEAQ    (BX)(SI*4), BX
+	MOVQ    b+48(FP), BX
+	MOVQ    k+80(FP), DI
+	MOVQ    aColumn+40(FP), R8
+	MOVQ    aRow+32(FP), SI
+	SHLQ    $0x02, SI
+	LEAQ    (SI)(SI*2), SI
+	MOVQ    bPanel+64(FP), SI
+	SHLQ    $0x02, SI
+	LEAQ    (SI)(SI*2), SI
+	MOVQ    bRow+56(FP), R9
+	SHLQ    $0x02, R8
+	SHLQ    $0x02, R9
+	MOVQ    CX, SI
+
+rows1Column:
+	VBROADCASTSS (SI), Z1
+	VMULPS       (BX), Z1, Z1
+	VADDPS       Z1, Z0, Z0
+	ADDQ         R8, SI
+	ADDQ         R9, BX
+	DECQ         DI
+	JNZ          rows1Column
+	MOVQ         cRow+8(FP), SI
+	MOVQ         cPanel+16(FP), BX
+	SHLQ         $0x02, BX
+	LEAQ         (BX)(BX*2), BX
+	MOVQ         AX, BX
+	VMOVUPS      Z0, (BX)
+	LEAQ         (BX)(SI*4), BX
+	MOVQ         cRow+8(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, AX
+	MOVQ         aRow+32(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, CX
+	SUBQ         $0x01, DX
+	JMP          rows1
+
+rows1End:
+	VZEROUPPER
+	RET
+
+// func panels2AVX512(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
+// Requires: AVX, AVX512F
+TEXT ·panels2AVX512(SB), NOSPLIT, $0-88
+	MOVQ c+0(FP), AX
+	MOVQ a+24(FP), CX
+	MOVQ m+72(FP), DX
+
+rows4:
+	CMPQ    DX, $0x04
+	JB      rows4End
+	MOVQ    cRow+8(FP), SI
+	MOVQ    cPanel+16(FP), DI
+	SHLQ    $0x02, DI
+	LEAQ    (DI)(DI*2), BX
+	MOVQ    AX, BX
+	VMOVUPS (BX), Z0
+	VMOVUPS (BX)(DI*1), Z1
+	LEAQ    (BX)(SI*4), BX
+	VMOVUPS (BX), Z2
+	VMOVUPS (BX)(DI*1), Z3
+	LEAQ    (BX)(SI*4), BX
+	VMOVUPS (BX), Z4
+	VMOVUPS (BX)(DI*1), Z5
+	LEAQ    (BX)(SI*4), BX
+	VMOVUPS (BX), Z6
+	VMOVUPS (BX)(DI*1), Z7
+	LEAQ    (BX)(SI*4), BX
+	MOVQ    b+48(FP), BX
+	MOVQ    k+80(FP), DI
+	MOVQ    aColumn+40(FP), R8
+	MOVQ    aRow+32(FP), R9
+	SHLQ    $0x02, R9
+	LEAQ    (R9)(R9*2), R10
+	MOVQ    bPanel+64(FP), R11
+	SHLQ    $0x02, R11
+	LEAQ    (R11)(R11*2), SI
+	MOVQ    bRow+56(FP), R12
+	SHLQ    $0x02, R8
+	SHLQ    $0x02, R12
+	MOVQ    CX, SI
+
+rows4Column:
+	VMOVUPS      (BX), Z8
+	VMOVUPS      (BX)(R11*1), Z9
+	VBROADCASTSS (SI), Z10
+	VMULPS       Z8, Z10, Z11
+	VADDPS       Z11, Z0, Z0
+	VMULPS       Z9, Z10, Z10
+	VADDPS       Z10, Z1, Z1
+	VBROADCASTSS (SI)(R9*1), Z10
+	VMULPS       Z8, Z10, Z11
+	VADDPS       Z11, Z2, Z2
+	VMULPS       Z9, Z10, Z10
+	VADDPS       Z10, Z3, Z3
+	VBROADCASTSS (SI)(R9*2), Z10
+	VMULPS       Z8, Z10, Z11
+	VADDPS       Z11, Z4, Z4
+	VMULPS       Z9, Z10, Z10
+	VADDPS       Z10, Z5, Z5
+	VBROADCASTSS (SI)(R10*1), Z10
+	VMULPS       Z8, Z10, Z8
+	VADDPS       Z8, Z6, Z6
+	VMULPS       Z9, Z10, Z8
+	VADDPS       Z8, Z7, Z7
+	ADDQ         R8, SI
+	ADDQ         R12, BX
+	DECQ         DI
+	JNZ          rows4Column
+	MOVQ         cRow+8(FP), SI
+	MOVQ         cPanel+16(FP), DI
+	SHLQ         $0x02, DI
+	LEAQ         (DI)(DI*2), BX
+	MOVQ         AX, BX
+	VMOVUPS      Z0, (BX)
+	VMOVUPS      Z1, (BX)(DI*1)
+	LEAQ         (BX)(SI*4), BX
+	VMOVUPS      Z2, (BX)
+	VMOVUPS      Z3, (BX)(DI*1)
+	LEAQ         (BX)(SI*4), BX
+	VMOVUPS      Z4, (BX)
+	VMOVUPS      Z5, (BX)(DI*1)
+	LEAQ         (BX)(SI*4), BX
+	VMOVUPS      Z6, (BX)
+	VMOVUPS      Z7, (BX)(DI*1)
+	LEAQ         (BX)(SI*4), BX
+	MOVQ         cRow+8(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	MOVQ         aRow+32(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, CX
+	ADDQ         BX, CX
+	ADDQ         BX, CX
+	ADDQ         BX, CX
+	SUBQ         $0x04, DX
+	JMP          rows4
+
+rows4End:
+rows2:
+	CMPQ    DX, $0x02
+	JB      rows2End
+	MOVQ    cRow+8(FP), SI
+	MOVQ    cPanel+16(FP), DI
+	SHLQ    $0x02, DI
+	LEAQ    (DI)(DI*2), BX
+	MOVQ    AX, BX
+	VMOVUPS (BX), Z0
+	VMOVUPS (BX)(DI*1), Z1
+	LEAQ    (BX)(SI*4), BX
+	VMOVUPS (BX), Z2
+	VMOVUPS (BX)(DI*1), Z3
+	LEAQ    (BX)(SI*4), BX
+	MOVQ    b+48(FP), BX
+	MOVQ    k+80(FP), DI
+	MOVQ    aColumn+40(FP), R8
+	MOVQ    aRow+32(FP), R9
+	SHLQ    $0x02, R9
+	LEAQ    (R9)(R9*2), SI
+	MOVQ    bPanel+64(FP), R10
+	SHLQ    $0x02, R10
+	LEAQ    (R10)(R10*2), SI
+	MOVQ    bRow+56(FP), R11
+	SHLQ    $0x02, R8
+	SHLQ    $0x02, R11
+	MOVQ    CX, SI
+
+rows2Column:
+	VMOVUPS      (BX), Z4
+	VMOVUPS      (BX)(R10*1), Z5
+	VBROADCASTSS (SI), Z6
+	VMULPS       Z4, Z6, Z7
+	VADDPS       Z7, Z0, Z0
+	VMULPS       Z5, Z6, Z6
+	VADDPS       Z6, Z1, Z1
+	VBROADCASTSS (SI)(R9*1), Z6
+	VMULPS       Z4, Z6, Z4
+	VADDPS       Z4, Z2, Z2
+	VMULPS       Z5, Z6, Z4
+	VADDPS       Z4, Z3, Z3
+	ADDQ         R8, SI
+	ADDQ         R11, BX
+	DECQ         DI
+	JNZ          rows2Column
+	MOVQ         cRow+8(FP), SI
+	MOVQ         cPanel+16(FP), DI
+	SHLQ         $0x02, DI
+	LEAQ         (DI)(DI*2), BX
+	MOVQ         AX, BX
+	VMOVUPS      Z0, (BX)
+	VMOVUPS      Z1, (BX)(DI*1)
+	LEAQ         (BX)(SI*4), BX
+	VMOVUPS      Z2, (BX)
+	VMOVUPS      Z3, (BX)(DI*1)
+	LEAQ         (BX)(SI*4), BX
+	MOVQ         cRow+8(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	MOVQ         aRow+32(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, CX
+	ADDQ         BX, CX
+	SUBQ         $0x02, DX
+	JMP          rows2
+
+rows2End:
+rows1:
+	CMPQ    DX, $0x01
+	JB      rows1End
+	MOVQ    cRow+8(FP), SI
+	MOVQ    cPanel+16(FP), DI
+	SHLQ    $0x02, DI
+	LEAQ    (DI)(DI*2), BX
+	MOVQ    AX, BX
+	VMOVUPS (BX), Z0
+	VMOVUPS (BX)(DI*1), Z1
+	LEAQ    (BX)(SI*4), BX
+	MOVQ    b+48(FP), BX
+	MOVQ    k+80(FP), DI
+	MOVQ    aColumn+40(FP), R8
+	MOVQ    aRow+32(FP), SI
+	SHLQ    $0x02, SI
+	LEAQ    (SI)(SI*2), SI
+	MOVQ    bPanel+64(FP), R9
+	SHLQ    $0x02, R9
+	LEAQ    (R9)(R9*2), SI
+	MOVQ    bRow+56(FP), R10
+	SHLQ    $0x02, R8
+	SHLQ    $0x02, R10
+	MOVQ    CX, SI
+
+rows1Column:
+	VBROADCASTSS (SI), Z2
+	VMULPS       (BX), Z2, Z3
+	VADDPS       Z3, Z0, Z0
+	VMULPS       (BX)(R9*1), Z2, Z2
+	VADDPS       Z2, Z1, Z1
+	ADDQ         R8, SI
+	ADDQ         R10, BX
+	DECQ         DI
+	JNZ          rows1Column
+	MOVQ         cRow+8(FP), SI
+	MOVQ         cPanel+16(FP), DI
+	SHLQ         $0x02, DI
+	LEAQ         (DI)(DI*2), BX
+	MOVQ         AX, BX
+	VMOVUPS      Z0, (BX)
+	VMOVUPS      Z1, (BX)(DI*1)
+	LEAQ         (BX)(SI*4), BX
+	MOVQ         cRow+8(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, AX
+	MOVQ         aRow+32(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, CX
+	SUBQ         $0x01, DX
+	JMP          rows1
+
+rows1End:
+	VZEROUPPER
+	RET
+
+// func panels4AVX512(c *float32, cRow int, cPanel int, a *float32, aRow int, aColumn int, b *float32, bRow int, bPanel int, m int, k int)
+// Requires: AVX, AVX512F
+TEXT ·panels4AVX512(SB), NOSPLIT, $0-88
+	MOVQ c+0(FP), AX
+	MOVQ a+24(FP), CX
+	MOVQ m+72(FP), DX
+
+rows4:
+	CMPQ    DX, $0x04
+	JB      rows4End
+	MOVQ    cRow+8(FP), SI
+	MOVQ    cPanel+16(FP), DI
+	SHLQ    $0x02, DI
+	LEAQ    (DI)(DI*2), R8
+	MOVQ    AX, BX
+	VMOVUPS (BX), Z0
+	VMOVUPS (BX)(DI*1), Z1
+	VMOVUPS (BX)(DI*2), Z2
+	VMOVUPS (BX)(R8*1), Z3
+	LEAQ    (BX)(SI*4), BX
+	VMOVUPS (BX), Z4
+	VMOVUPS (BX)(DI*1), Z5
+	VMOVUPS (BX)(DI*2), Z6
+	VMOVUPS (BX)(R8*1), Z7
+	LEAQ    (BX)(SI*4), BX
+	VMOVUPS (BX), Z8
+	VMOVUPS (BX)(DI*1), Z9
+	VMOVUPS (BX)(DI*2), Z10
+	VMOVUPS (BX)(R8*1), Z11
+	LEAQ    (BX)(SI*4), BX
+	VMOVUPS (BX), Z12
+	VMOVUPS (BX)(DI*1), Z13
+	VMOVUPS (BX)(DI*2), Z14
+	VMOVUPS (BX)(R8*1), Z15
+	LEAQ    (BX)(SI*4), BX
+	MOVQ    b+48(FP), BX
+	MOVQ    k+80(FP), DI
+	MOVQ    aColumn+40(FP), R8
+	MOVQ    aRow+32(FP), R9
+	SHLQ    $0x02, R9
+	LEAQ    (R9)(R9*2), R10
+	MOVQ    bPanel+64(FP), R11
+	SHLQ    $0x02, R11
+	LEAQ    (R11)(R11*2), R12
+	MOVQ    bRow+56(FP), R13
+	SHLQ    $0x02, R8
+	SHLQ    $0x02, R13
+	MOVQ    CX, SI
+
+rows4Column:
+	VMOVUPS      (BX), Z16
+	VMOVUPS      (BX)(R11*1), Z17
+	VMOVUPS      (BX)(R11*2), Z18
+	VMOVUPS      (BX)(R12*1), Z19
+	VBROADCASTSS (SI), Z20
+	VMULPS       Z16, Z20, Z21
+	VADDPS       Z21, Z0, Z0
+	VMULPS       Z17, Z20, Z21
+	VADDPS       Z21, Z1, Z1
+	VMULPS       Z18, Z20, Z21
+	VADDPS       Z21, Z2, Z2
+	VMULPS       Z19, Z20, Z20
+	VADDPS       Z20, Z3, Z3
+	VBROADCASTSS (SI)(R9*1), Z20
+	VMULPS       Z16, Z20, Z21
+	VADDPS       Z21, Z4, Z4
+	VMULPS       Z17, Z20, Z21
+	VADDPS       Z21, Z5, Z5
+	VMULPS       Z18, Z20, Z21
+	VADDPS       Z21, Z6, Z6
+	VMULPS       Z19, Z20, Z20
+	VADDPS       Z20, Z7, Z7
+	VBROADCASTSS (SI)(R9*2), Z20
+	VMULPS       Z16, Z20, Z21
+	VADDPS       Z21, Z8, Z8
+	VMULPS       Z17, Z20, Z21
+	VADDPS       Z21, Z9, Z9
+	VMULPS       Z18, Z20, Z21
+	VADDPS       Z21, Z10, Z10
+	VMULPS       Z19, Z20, Z20
+	VADDPS       Z20, Z11, Z11
+	VBROADCASTSS (SI)(R10*1), Z20
+	VMULPS       Z16, Z20, Z16
+	VADDPS       Z16, Z12, Z12
+	VMULPS       Z17, Z20, Z16
+	VADDPS       Z16, Z13, Z13
+	VMULPS       Z18, Z20, Z16
+	VADDPS       Z16, Z14, Z14
+	VMULPS       Z19, Z20, Z16
+	VADDPS       Z16, Z15, Z15
+	ADDQ         R8, SI
+	ADDQ         R13, BX
+	DECQ         DI
+	JNZ          rows4Column
+	MOVQ         cRow+8(FP), SI
+	MOVQ         cPanel+16(FP), DI
+	SHLQ         $0x02, DI
+	LEAQ         (DI)(DI*2), R8
+	MOVQ         AX, BX
+	VMOVUPS      Z0, (BX)
+	VMOVUPS      Z1, (BX)(DI*1)
+	VMOVUPS      Z2, (BX)(DI*2)
+	VMOVUPS      Z3, (BX)(R8*1)
+	LEAQ         (BX)(SI*4), BX
+	VMOVUPS      Z4, (BX)
+	VMOVUPS      Z5, (BX)(DI*1)
+	VMOVUPS      Z6, (BX)(DI*2)
+	VMOVUPS      Z7, (BX)(R8*1)
+	LEAQ         (BX)(SI*4), BX
+	VMOVUPS      Z8, (BX)
+	VMOVUPS      Z9, (BX)(DI*1)
+	VMOVUPS      Z10, (BX)(DI*2)
+	VMOVUPS      Z11, (BX)(R8*1)
+	LEAQ         (BX)(SI*4), BX
+	VMOVUPS      Z12, (BX)
+	VMOVUPS      Z13, (BX)(DI*1)
+	VMOVUPS      Z14, (BX)(DI*2)
+	VMOVUPS      Z15, (BX)(R8*1)
+	LEAQ         (BX)(SI*4), BX
+	MOVQ         cRow+8(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	MOVQ         aRow+32(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, CX
+	ADDQ         BX, CX
+	ADDQ         BX, CX
+	ADDQ         BX, CX
+	SUBQ         $0x04, DX
+	JMP          rows4
+
+rows4End:
+rows2:
+	CMPQ    DX, $0x02
+	JB      rows2End
+	MOVQ    cRow+8(FP), SI
+	MOVQ    cPanel+16(FP), DI
+	SHLQ    $0x02, DI
+	LEAQ    (DI)(DI*2), R8
+	MOVQ    AX, BX
+	VMOVUPS (BX), Z0
+	VMOVUPS (BX)(DI*1), Z1
+	VMOVUPS (BX)(DI*2), Z2
+	VMOVUPS (BX)(R8*1), Z3
+	LEAQ    (BX)(SI*4), BX
+	VMOVUPS (BX), Z4
+	VMOVUPS (BX)(DI*1), Z5
+	VMOVUPS (BX)(DI*2), Z6
+	VMOVUPS (BX)(R8*1), Z7
+	LEAQ    (BX)(SI*4), BX
+	MOVQ    b+48(FP), BX
+	MOVQ    k+80(FP), DI
+	MOVQ    aColumn+40(FP), R8
+	MOVQ    aRow+32(FP), R9
+	SHLQ    $0x02, R9
+	LEAQ    (R9)(R9*2), SI
+	MOVQ    bPanel+64(FP), R10
+	SHLQ    $0x02, R10
+	LEAQ    (R10)(R10*2), R11
+	MOVQ    bRow+56(FP), R12
+	SHLQ    $0x02, R8
+	SHLQ    $0x02, R12
+	MOVQ    CX, SI
+
+rows2Column:
+	VMOVUPS      (BX), Z8
+	VMOVUPS      (BX)(R10*1), Z9
+	VMOVUPS      (BX)(R10*2), Z10
+	VMOVUPS      (BX)(R11*1), Z11
+	VBROADCASTSS (SI), Z12
+	VMULPS       Z8, Z12, Z13
+	VADDPS       Z13, Z0, Z0
+	VMULPS       Z9, Z12, Z13
+	VADDPS       Z13, Z1, Z1
+	VMULPS       Z10, Z12, Z13
+	VADDPS       Z13, Z2, Z2
+	VMULPS       Z11, Z12, Z12
+	VADDPS       Z12, Z3, Z3
+	VBROADCASTSS (SI)(R9*1), Z12
+	VMULPS       Z8, Z12, Z8
+	VADDPS       Z8, Z4, Z4
+	VMULPS       Z9, Z12, Z8
+	VADDPS       Z8, Z5, Z5
+	VMULPS       Z10, Z12, Z8
+	VADDPS       Z8, Z6, Z6
+	VMULPS       Z11, Z12, Z8
+	VADDPS       Z8, Z7, Z7
+	ADDQ         R8, SI
+	ADDQ         R12, BX
+	DECQ         DI
+	JNZ          rows2Column
+	MOVQ         cRow+8(FP), SI
+	MOVQ         cPanel+16(FP), DI
+	SHLQ         $0x02, DI
+	LEAQ         (DI)(DI*2), R8
+	MOVQ         AX, BX
+	VMOVUPS      Z0, (BX)
+	VMOVUPS      Z1, (BX)(DI*1)
+	VMOVUPS      Z2, (BX)(DI*2)
+	VMOVUPS      Z3, (BX)(R8*1)
+	LEAQ         (BX)(SI*4), BX
+	VMOVUPS      Z4, (BX)
+	VMOVUPS      Z5, (BX)(DI*1)
+	VMOVUPS      Z6, (BX)(DI*2)
+	VMOVUPS      Z7, (BX)(R8*1)
+	LEAQ         (BX)(SI*4), BX
+	MOVQ         cRow+8(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, AX
+	ADDQ         BX, AX
+	MOVQ         aRow+32(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, CX
+	ADDQ         BX, CX
+	SUBQ         $0x02, DX
+	JMP          rows2
+
+rows2End:
+rows1:
+	CMPQ    DX, $0x01
+	JB      rows1End
+	MOVQ    cRow+8(FP), SI
+	MOVQ    cPanel+16(FP), DI
+	SHLQ    $0x02, DI
+	LEAQ    (DI)(DI*2), R8
+	MOVQ    AX, BX
+	VMOVUPS (BX), Z0
+	VMOVUPS (BX)(DI*1), Z1
+	VMOVUPS (BX)(DI*2), Z2
+	VMOVUPS (BX)(R8*1), Z3
+	LEAQ    (BX)(SI*4), BX
+	MOVQ    b+48(FP), BX
+	MOVQ    k+80(FP), DI
+	MOVQ    aColumn+40(FP), R8
+	MOVQ    aRow+32(FP), SI
+	SHLQ    $0x02, SI
+	LEAQ    (SI)(SI*2), SI
+	MOVQ    bPanel+64(FP), R9
+	SHLQ    $0x02, R9
+	LEAQ    (R9)(R9*2), R10
+	MOVQ    bRow+56(FP), R11
+	SHLQ    $0x02, R8
+	SHLQ    $0x02, R11
+	MOVQ    CX, SI
+
+rows1Column:
+	VBROADCASTSS (SI), Z4
+	VMULPS       (BX), Z4, Z5
+	VADDPS       Z5, Z0, Z0
+	VMULPS       (BX)(R9*1), Z4, Z5
+	VADDPS       Z5, Z1, Z1
+	VMULPS       (BX)(R9*2), Z4, Z5
+	VADDPS       Z5, Z2, Z2
+	VMULPS       (BX)(R10*1), Z4, Z4
+	VADDPS       Z4, Z3, Z3
+	ADDQ         R8, SI
+	ADDQ         R11, BX
+	DECQ         DI
+	JNZ          rows1Column
+	MOVQ         cRow+8(FP), SI
+	MOVQ         cPanel+16(FP), DI
+	SHLQ         $0x02, DI
+	LEAQ         (DI)(DI*2), R8
+	MOVQ         AX, BX
+	VMOVUPS      Z0, (BX)
+	VMOVUPS      Z1, (BX)(DI*1)
+	VMOVUPS      Z2, (BX)(DI*2)
+	VMOVUPS      Z3, (BX)(R8*1)
+	LEAQ         (BX)(SI*4), BX
+	MOVQ         cRow+8(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, AX
+	MOVQ         aRow+32(FP), BX
+	SHLQ         $0x02, BX
+	ADDQ         BX, CX
+	SUBQ         $0x01, DX
+	JMP          rows1
+
+rows1End:
 	VZEROUPPER
 	RET
 
@@ -1083,6 +1853,178 @@ tanh:
 	ADDQ         $0x20, DX
 	CMPQ         DX, CX
 	JNE          tanh
+	VZEROUPPER
+	RET
+
+// func addAVX2(x *float32, y *float32, n int)
+// Requires: AVX
+TEXT ·addAVX2(SB), NOSPLIT, $0-24
+	MOVQ x+0(FP), AX
+	MOVQ y+8(FP), CX
+	MOVQ n+16(FP), DX
+	SHLQ $0x02, DX
+	XORQ BX, BX
+
+add:
+	VMOVUPS (AX)(BX*1), Y0
+	VADDPS  (CX)(BX*1), Y0, Y0
+	VMOVUPS Y0, (AX)(BX*1)
+	ADDQ    $0x20, BX
+	CMPQ    BX, DX
+	JNE     add
+	VZEROUPPER
+	RET
+
+// func softmaxAVX2(x *float32, n int)
+// Requires: AVX, AVX2
+TEXT ·softmaxAVX2(SB), NOSPLIT, $0-16
+	MOVQ    x+0(FP), AX
+	MOVQ    n+8(FP), CX
+	SHLQ    $0x02, CX
+	VMOVUPS (AX), Y0
+	XORQ    DX, DX
+
+most:
+	VMOVUPS      (AX)(DX*1), Y1
+	VMAXPS       Y0, Y1, Y0
+	ADDQ         $0x20, DX
+	CMPQ         DX, CX
+	JNE          most
+	VPERM2F128   $0x11, Y0, Y0, Y1
+	VMAXPS       Y0, Y1, Y0
+	VPERMILPS    $0x0e, Y0, Y1
+	VMAXPS       Y0, Y1, Y0
+	VPERMILPS    $0x01, Y0, Y1
+	VMAXPS       Y0, Y1, Y0
+	VBROADCASTSS X0, Y0
+	MOVL         $0xc2ae0000, DX
+	VMOVD        DX, X2
+	VPBROADCASTD X2, Y2
+	MOVL         $0x42b00000, DX
+	VMOVD        DX, X3
+	VPBROADCASTD X3, Y3
+	MOVL         $0x3fb8aa3b, DX
+	VMOVD        DX, X4
+	VPBROADCASTD X4, Y4
+	MOVL         $0x4b400000, DX
+	VMOVD        DX, X5
+	VPBROADCASTD X5, Y5
+	MOVL         $0x3f318000, DX
+	VMOVD        DX, X6
+	VPBROADCASTD X6, Y6
+	MOVL         $0xb95e8083, DX
+	VMOVD        DX, X7
+	VPBROADCASTD X7, Y7
+	MOVL         $0x3f800000, DX
+	VMOVD        DX, X8
+	VPBROADCASTD X8, Y8
+	VXORPS       Y1, Y1, Y1
+	XORQ         DX, DX
+
+powers:
+	VMOVUPS      (AX)(DX*1), Y9
+	VSUBPS       Y0, Y9, Y9
+	VMINPS       Y3, Y9, Y9
+	VMAXPS       Y2, Y9, Y9
+	VMULPS       Y4, Y9, Y10
+	VADDPS       Y5, Y10, Y10
+	VSUBPS       Y5, Y10, Y11
+	VMULPS       Y6, Y11, Y12
+	VSUBPS       Y12, Y9, Y9
+	VMULPS       Y7, Y11, Y12
+	VSUBPS       Y12, Y9, Y9
+	MOVL         $0x3ab60b61, BX
+	VMOVD        BX, X11
+	VPBROADCASTD X11, Y11
+	VMULPS       Y9, Y11, Y11
+	MOVL         $0x3c088889, BX
+	VMOVD        BX, X12
+	VPBROADCASTD X12, Y12
+	VADDPS       Y12, Y11, Y11
+	VMULPS       Y9, Y11, Y11
+	MOVL         $0x3d2aaaab, BX
+	VMOVD        BX, X12
+	VPBROADCASTD X12, Y12
+	VADDPS       Y12, Y11, Y11
+	VMULPS       Y9, Y11, Y11
+	MOVL         $0x3e2aaaab, BX
+	VMOVD        BX, X12
+	VPBROADCASTD X12, Y12
+	VADDPS       Y12, Y11, Y11
+	VMULPS       Y9, Y11, Y11
+	MOVL         $0x3f000000, BX
+	VMOVD        BX, X12
+	VPBROADCASTD X12, Y12
+	VADDPS       Y12, Y11, Y11
+	VMULPS       Y9, Y11, Y11
+	MOVL         $0x3f800000, BX
+	VMOVD        BX, X12
+	VPBROADCASTD X12, Y12
+	VADDPS       Y12, Y11, Y11
+	VMULPS       Y9, Y11, Y11
+	MOVL         $0x3f800000, BX
+	VMOVD        BX, X9
+	VPBROADCASTD X9, Y9
+	VADDPS       Y9, Y11, Y11
+	VPSLLD       $0x17, Y10, Y10
+	VPADDD       Y10, Y11, Y9
+	VADDPS       Y9, Y1, Y1
+	VMOVUPS      Y9, (AX)(DX*1)
+	ADDQ         $0x20, DX
+	CMPQ         DX, CX
+	JNE          powers
+	VHADDPS      Y1, Y1, Y1
+	VHADDPS      Y1, Y1, Y1
+	VPERM2F128   $0x01, Y1, Y1, Y0
+	VADDPS       Y0, Y1, Y1
+	VBROADCASTSS X1, Y1
+	VDIVPS       Y1, Y8, Y1
+	XORQ         DX, DX
+
+shares:
+	VMOVUPS (AX)(DX*1), Y0
+	VMULPS  Y1, Y0, Y0
+	VMOVUPS Y0, (AX)(DX*1)
+	ADDQ    $0x20, DX
+	CMPQ    DX, CX
+	JNE     shares
+	VZEROUPPER
+	RET
+
+// func softmaxBackAVX2(p *float32, d *float32, n int)
+// Requires: AVX, AVX2
+TEXT ·softmaxBackAVX2(SB), NOSPLIT, $0-24
+	MOVQ   p+0(FP), AX
+	MOVQ   d+8(FP), CX
+	MOVQ   n+16(FP), DX
+	SHLQ   $0x02, DX
+	VXORPS Y0, Y0, Y0
+	XORQ   BX, BX
+
+mean:
+	VMOVUPS      (AX)(BX*1), Y1
+	VMOVUPS      (CX)(BX*1), Y2
+	VMULPS       Y2, Y1, Y2
+	VADDPS       Y2, Y0, Y0
+	ADDQ         $0x20, BX
+	CMPQ         BX, DX
+	JNE          mean
+	VHADDPS      Y0, Y0, Y0
+	VHADDPS      Y0, Y0, Y0
+	VPERM2F128   $0x01, Y0, Y0, Y1
+	VADDPS       Y1, Y0, Y0
+	VBROADCASTSS X0, Y0
+	XORQ         BX, BX
+
+slopes:
+	VMOVUPS (AX)(BX*1), Y1
+	VMOVUPS (CX)(BX*1), Y2
+	VSUBPS  Y0, Y2, Y2
+	VMULPS  Y2, Y1, Y2
+	VMOVUPS Y2, (CX)(BX*1)
+	ADDQ    $0x20, BX
+	CMPQ    BX, DX
+	JNE     slopes
 	VZEROUPPER
 	RET
 

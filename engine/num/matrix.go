@@ -17,9 +17,6 @@ type Matrix struct {
 	V       []float32
 }
 
-// blockRows is how many rows a kernel takes at once.
-const blockRows = 4
-
 // NewMatrix returns zeros.
 func NewMatrix(rows, columns int) Matrix {
 	return OnMatrix(rows, columns, make([]float32, rows*columns))
@@ -41,35 +38,15 @@ func (w *Matrix) panel(i int) []float32 {
 // AddProduct adds a times w to c, of so many rows.
 func (w *Matrix) AddProduct(c, a []float32, rows int) {
 	c, a = c[:rows*w.Columns], a[:rows*w.Rows]
-	if rows < blockRows {
-		for i := range rows {
-			row(c[i*w.Columns:][:w.Columns], a[i*w.Rows:][:w.Rows], w.V)
-		}
-		return
-	}
-	for i := range w.Columns / PanelColumns {
-		panel(c[i*PanelColumns:], w.Columns, a, w.Rows, 1, w.panel(i), rows, w.Rows)
-	}
+	panels(c, w.Columns, PanelColumns, a, w.Rows, 1, w.V, PanelColumns, w.Rows*PanelColumns, rows, w.Rows, w.Columns/PanelColumns)
 }
-
-// packed is how many rows AddOuter copies together at once.
-const packed = 128
 
 // AddOuter adds to w the sum of the outer products of a's rows and c's, of
 // which there are so many: the gradient of a matrix that turned a into
 // something whose own gradient is c.
 func (w *Matrix) AddOuter(a, c []float32, rows int) {
 	a, c = a[:rows*w.Rows], c[:rows*w.Columns]
-	var b [packed * PanelColumns]float32
-	for first := 0; first < rows; first += packed {
-		n := min(packed, rows-first)
-		for i := range w.Columns / PanelColumns {
-			for r := range n {
-				copy(b[r*PanelColumns:][:PanelColumns], c[(first+r)*w.Columns+i*PanelColumns:])
-			}
-			panel(w.panel(i), PanelColumns, a[first*w.Rows:], 1, w.Rows, b[:], w.Rows, n)
-		}
-	}
+	panels(w.V, PanelColumns, w.Rows*PanelColumns, a, 1, w.Rows, c, w.Columns, PanelColumns, w.Rows, rows, w.Columns/PanelColumns)
 }
 
 // square is how many numbers 16 rows of a panel hold.
@@ -92,23 +69,18 @@ func transposePlain(to, from *[square]float32) {
 	}
 }
 
-// panelPlain adds to m rows of c, which are cRow apart, m rows of a times the
-// panel b of k rows. Elements of a are aRow apart down and aColumn along.
-func panelPlain(c []float32, cRow int, a []float32, aRow, aColumn int, b []float32, m, k int) {
-	for i := range m {
-		sums := (*[PanelColumns]float32)(c[i*cRow:])
-		for p := range k {
-			f, v := a[i*aRow+p*aColumn], (*[PanelColumns]float32)(b[p*PanelColumns:])
-			for j := range sums {
-				sums[j] += float32(f * v[j])
+// panelsPlain adds to m rows of c, in n panels, m rows of a times k rows of b.
+// Rows are cRow and bRow apart, panels cPanel and bPanel, elements of a aRow down
+// and aColumn along.
+func panelsPlain(c []float32, cRow, cPanel int, a []float32, aRow, aColumn int, b []float32, bRow, bPanel, m, k, n int) {
+	for i := range m * n {
+		row, panel := i%m, i/m
+		sums := (*[PanelColumns]float32)(c[row*cRow+panel*cPanel:])
+		for j := range k {
+			f, v := a[row*aRow+j*aColumn], (*[PanelColumns]float32)(b[j*bRow+panel*bPanel:])
+			for l := range sums {
+				sums[l] += float32(f * v[l])
 			}
 		}
-	}
-}
-
-// rowPlain adds to the row c the row a times the panels b.
-func rowPlain(c, a, b []float32) {
-	for i := 0; i < len(c); i += PanelColumns {
-		panelPlain(c[i:], len(c), a, len(a), 1, b[i*len(a):], 1, len(a))
 	}
 }

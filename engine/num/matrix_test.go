@@ -94,61 +94,55 @@ func TestTranspose(t *testing.T) {
 	}
 }
 
-func TestMatrixKernelsEqualTheirTwins(t *testing.T) {
+func TestMatrixKernelsEqualTheirTwin(t *testing.T) {
 	r := rand.New(rand.NewPCG(17, 18))
-	for range 100 {
-		m, k, n := 1+r.IntN(10), 1+r.IntN(30), 16*(1+r.IntN(12))
-		c, a, b := floats(r, n*m), floats(r, m*k), floats(r, n*k)
-		twin := slices.Clone(c)
-		panel(c, n, a, 1, m, b, m, k)
-		panelPlain(twin, n, a, 1, m, b, m, k)
-		row(c[:n], a[:k], b)
-		rowPlain(twin[:n], a[:k], b)
-		if !sameBits(c, twin) {
-			t.Fatalf("%d rows of %d times %d columns differ", m, k, n)
+	eachExtension(func(name string) {
+		for range 200 {
+			m, k, n := 1+r.IntN(10), 1+r.IntN(30), 1+r.IntN(12)
+			columns := n * PanelColumns
+			c, a, b := floats(r, m*columns), floats(r, m*k), floats(r, k*columns)
+			twin := slices.Clone(c)
+			panels(c, columns, PanelColumns, a, 1, m, b, columns, PanelColumns, m, k, n)
+			panelsPlain(twin, columns, PanelColumns, a, 1, m, b, columns, PanelColumns, m, k, n)
+			panels(c, PanelColumns, m*PanelColumns, a, k, 1, b, PanelColumns, k*PanelColumns, m, k, n)
+			panelsPlain(twin, PanelColumns, m*PanelColumns, a, k, 1, b, PanelColumns, k*PanelColumns, m, k, n)
+			if !sameBits(c, twin) {
+				t.Fatalf("%s: %d rows of %d times %d columns differ", name, m, k, columns)
+			}
 		}
-	}
+	})
 }
 
-// rates runs what does so many operations and reports GFLOP/s.
+// rates runs a kernel and its twin.
 func rates(b *testing.B, name string, operations int, kernel, twin func()) {
-	for _, run := range []struct {
-		name string
-		f    func()
-	}{{"kernel", kernel}, {"plain", twin}} {
-		b.Run(fmt.Sprintf("%s/%s", name, run.name), func(b *testing.B) {
-			for range b.N {
-				run.f()
-			}
-			b.ReportMetric(float64(operations)*float64(b.N)/float64(b.Elapsed().Nanoseconds()), "GFLOP/s")
-		})
-	}
+	rate(b, name+"/kernel", operations, kernel)
+	rate(b, name+"/plain", operations, twin)
+}
+
+// rate runs what does so many operations and reports GFLOP/s.
+func rate(b *testing.B, name string, operations int, f func()) {
+	b.Run(name, func(b *testing.B) {
+		for range b.N {
+			f()
+		}
+		b.ReportMetric(float64(operations)*float64(b.N)/float64(b.Elapsed().Nanoseconds()), "GFLOP/s")
+	})
 }
 
 // BenchmarkMatrix prints what each kernel does in a second beside its twin, at
 // the sizes of a recurrent layer of 256 cells.
 func BenchmarkMatrix(b *testing.B) {
 	r := rand.New(rand.NewPCG(19, 20))
-	const rows, inner, columns = 8, 256, 1024
-	w, a, c := randomMatrix(r, inner, columns), floats(r, rows*inner), floats(r, rows*columns)
-	rates(b, "row", 2*inner*columns,
-		func() { w.AddProduct(c, a, 1) },
-		func() { rowPlain(c[:columns], a[:inner], w.V) })
-	rates(b, "panel", 2*rows*inner*PanelColumns,
-		func() { panel(c, columns, a, inner, 1, w.V, rows, inner) },
-		func() { panelPlain(c, columns, a, inner, 1, w.V, rows, inner) })
-	for _, n := range []int{2, 4, rows} {
-		b.Run(fmt.Sprintf("AddProduct/rows=%d", n), func(b *testing.B) {
-			for range b.N {
-				w.AddProduct(c, a, n)
-			}
-			b.ReportMetric(2*float64(n*inner*columns)*float64(b.N)/float64(b.Elapsed().Nanoseconds()), "GFLOP/s")
-		})
-	}
-	b.Run("AddOuter", func(b *testing.B) {
-		for range b.N {
-			w.AddOuter(a, c, rows)
+	const most, inner, columns = 64, 256, 1024
+	w, a, c := randomMatrix(r, inner, columns), floats(r, most*inner), floats(r, most*columns)
+	eachExtension(func(name string) {
+		for _, n := range []int{1, 2, 4, most} {
+			rate(b, fmt.Sprintf("AddProduct/rows=%d/%s", n, name), 2*n*inner*columns, func() { w.AddProduct(c, a, n) })
+			rate(b, fmt.Sprintf("AddOuter/rows=%d/%s", n, name), 2*n*inner*columns, func() { w.AddOuter(a, c, n) })
 		}
+	})
+	rate(b, "AddProduct/rows=4/plain", 2*4*inner*columns, func() {
+		panelsPlain(c, columns, PanelColumns, a, inner, 1, w.V, PanelColumns, inner*PanelColumns, 4, inner, columns/PanelColumns)
 	})
 	o := NewMatrix(columns, inner)
 	b.Run("TransposeOf", func(b *testing.B) {

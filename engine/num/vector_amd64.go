@@ -6,8 +6,12 @@ import "golang.org/x/sys/cpu"
 
 //go:generate go -C asm run . -out ../kernels_amd64.s -stubs ../kernels_amd64.go -pkg num
 
-// vectors says whether this processor has the instructions of the kernels.
-var vectors = cpu.X86.HasAVX2
+// vectors says whether this processor has the instructions of the kernels, and
+// wide whether it has those of the widest.
+var (
+	vectors = cpu.X86.HasAVX2
+	wide    = cpu.X86.HasAVX512F
+)
 
 func mix(m *Mixers, x []float32) {
 	if vectors {
@@ -63,28 +67,6 @@ func filter(x, said []float32, l *Lanes, masks *[LaneLen]uint32) {
 	}
 }
 
-func panel(c []float32, cRow int, a []float32, aRow, aColumn int, b []float32, m, k int) {
-	if vectors {
-		panelAVX2(&c[0], cRow, &a[0], aRow, aColumn, &b[0], m, k)
-	} else {
-		panelPlain(c, cRow, a, aRow, aColumn, b, m, k)
-	}
-}
-
-func row(c, a, b []float32) {
-	if !vectors {
-		rowPlain(c, a, b)
-		return
-	}
-	four := len(c) / (4 * PanelColumns)
-	if four > 0 {
-		panelsAVX2(&c[0], &a[0], &b[0], len(a), four)
-	}
-	for i := four * 4 * PanelColumns; i < len(c); i += PanelColumns {
-		panelAVX2(&c[i], len(c), &a[0], len(a), 1, &b[i*len(a)], 1, len(a))
-	}
-}
-
 func exp(x []float32) {
 	if vectors {
 		expAVX2(&x[0], len(x))
@@ -106,6 +88,30 @@ func tanh(x []float32) {
 		tanhAVX2(&x[0], len(x))
 	} else {
 		tanhPlain(x)
+	}
+}
+
+func add(x, y []float32) {
+	if vectors {
+		addAVX2(&x[0], &y[0], len(x))
+	} else {
+		addPlain(x, y)
+	}
+}
+
+func softmaxBack(p, d []float32) {
+	if vectors {
+		softmaxBackAVX2(&p[0], &d[0], len(p))
+	} else {
+		softmaxBackPlain(p, d)
+	}
+}
+
+func softmax(x []float32) {
+	if vectors {
+		softmaxAVX2(&x[0], len(x))
+	} else {
+		softmaxPlain(x)
 	}
 }
 

@@ -22,17 +22,21 @@ func prefetch([]byte, []int32) {}
 
 func fetch(*byte) {}
 
-func panel(c []float32, cRow int, a []float32, aRow, aColumn int, b []float32, m, k int) {
-	panelPlain(c, cRow, a, aRow, aColumn, b, m, k)
+func panels(c []float32, cRow, cPanel int, a []float32, aRow, aColumn int, b []float32, bRow, bPanel, m, k, n int) {
+	panelsPlain(c, cRow, cPanel, a, aRow, aColumn, b, bRow, bPanel, m, k, n)
 }
-
-func row(c, a, b []float32) { rowPlain(c, a, b) }
 
 func exp(x []float32) { expPlain(x) }
 
 func sigmoid(x []float32) { sigmoidPlain(x) }
 
 func tanh(x []float32) { tanhPlain(x) }
+
+func add(x, y []float32) { addPlain(x, y) }
+
+func softmaxBack(p, d []float32) { softmaxBackPlain(p, d) }
+
+func softmax(x []float32) { softmaxPlain(x) }
 
 func adam(w, g, m, v []float32, rate, first, second, tiny float32) {
 	adamPlain(w, g, m, v, rate, first, second, tiny)

@@ -20,12 +20,18 @@ func main() {
 	revise()
 	prefetch()
 	fetch()
-	panel()
-	panels()
+	panels(avx2, 1, blockRows, 1)
+	panels(avx2, 4, 1)
+	for _, n := range []int{1, 2, 4} {
+		panels(avx512, n, blockRows, 2, 1)
+	}
 	transpose()
 	exp()
 	sigmoid()
 	tanh()
+	add()
+	softmax()
+	softmaxBack()
 	adam()
 	Generate()
 }

@@ -6,16 +6,16 @@ import (
 	"github.com/mmcloughlin/avo/reg"
 )
 
-// panelBytes is the length of a row of a panel.
-const panelBytes = panelVectors * width
+// halves is the number of registers in a row of a panel.
+const halves = panelBytes / width
 
 // transpose turns the four quarters of a square of 16 by 16.
 func transpose() {
 	TEXT("transposeAVX2", NOSPLIT, "func(to, from *float32)")
 	Doc("transposeAVX2 is transposePlain.")
 	to, from := Load(Param("to"), GP64()), Load(Param("from"), GP64())
-	for row := range panelVectors {
-		for column := range panelVectors {
+	for row := range halves {
+		for column := range halves {
 			transposeEight(
 				Mem{Base: to, Disp: column*lanes*panelBytes + row*width},
 				Mem{Base: from, Disp: row*lanes*panelBytes + column*width})
