@@ -2,7 +2,6 @@ package ensemble
 
 import (
 	"bitlens/engine/ctw"
-	"bitlens/engine/mixing"
 	"bitlens/engine/model"
 	"bitlens/engine/neural"
 	"bitlens/engine/ppm"
@@ -11,26 +10,23 @@ import (
 // Entries returns the one model of this package.
 func Entries() []*model.Entry {
 	return []*model.Entry{{
-		Name: "mix", Family: "ensemble", Version: 1,
+		Name: "mix", Family: "ensemble", Version: 2,
 		Title: "Ensemble of context mixing, prediction by partial matching, context-tree weighting and a network",
 		Paper: "Mahoney 2005; Knoll 2014",
-		New:   func([]int) model.Predictor { return newMix(parts()...) },
+		New:   func([]int) model.Predictor { return newMix(guests()...) },
 	}}
 }
 
-// parts returns what is mixed, the best alone first and the network last.
-func parts() []*part {
-	return []*part{
-		newPart("cm-max", mixing.NewMax()),
-		byDefault(ppm.Entries()), byDefault(ctw.Entries()), byDefault(neural.Entries()),
-	}
+// guests returns what is mixed beside the host, the network last.
+func guests() []*guest {
+	return []*guest{byDefault(ppm.Entries()), byDefault(ctw.Entries()), byDefault(neural.Entries())}
 }
 
-// byDefault makes a part of the first of some entries, with its own parameters.
-func byDefault(e []*model.Entry) *part {
+// byDefault makes a guest of the first of some entries, with its own parameters.
+func byDefault(e []*model.Entry) *guest {
 	entry, err := e[0].With(e[0].Name)
 	if err != nil {
 		panic(err) // a name alone is an id
 	}
-	return newPart(entry.ID, entry.Predictor().(whole))
+	return newGuest(entry.ID, entry.Predictor().(whole))
 }

@@ -2,29 +2,30 @@ package ensemble
 
 import "bitlens/engine/model"
 
-// Explain implements model.Explainer: what each part adds to the log-odds of the
-// decisions that lead to the likeliest byte, in bits, and what the maps do. The
-// context is that of the first part.
+// Explain implements model.Explainer: what the host and each guest add to the
+// log-odds of the decisions that lead to the likeliest byte, in bits, and what
+// the maps do. The context is that of the host.
 func (m *Mix) Explain() model.Explanation {
-	e := m.parts[0].Explain()
+	e := m.host.Explain()
 	e.Unit, e.Inputs = model.InBits, m.votes()
 	return e
 }
 
-// names of what is no part.
+// names of what is no guest.
 const (
+	hostName = "cm-max"
 	biasName = "bias"
 	mapsName = "probability maps"
 )
 
-// votes returns what each part adds.
+// votes returns what each adds.
 func (m *Mix) votes() []model.Weight {
 	sight, trees := m.sight, m.trees()
-	w := make([]model.Weight, len(m.parts)+2)
-	for i, p := range m.parts {
-		w[i].Name = p.name
+	w := []model.Weight{{Name: hostName}}
+	for _, g := range m.guests {
+		w = append(w, model.Weight{Name: g.name})
 	}
-	w[len(m.parts)].Name, w[len(m.parts)+1].Name = biasName, mapsName
+	w = append(w, model.Weight{Name: biasName}, model.Weight{Name: mapsName})
 	best, node := m.likeliest(trees), 1
 	for shift := 7; shift >= 0; shift-- {
 		bit := int(best >> shift & 1)

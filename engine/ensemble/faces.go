@@ -9,26 +9,29 @@ import (
 // Mark implements model.Rewinder.
 func (m *Mix) Mark() {
 	m.Journal.Mark()
-	for _, p := range m.parts {
-		p.Mark()
+	m.host.Mark()
+	for _, g := range m.guests {
+		g.Mark()
 	}
 }
 
 // Rewind implements model.Rewinder.
 func (m *Mix) Rewind() {
 	m.Journal.Rewind()
-	for _, p := range m.parts {
-		p.Rewind()
-		p.look()
+	for _, g := range m.guests {
+		g.Rewind()
+		g.begin()
 	}
+	m.host.Rewind() // which asks the guests
 	m.begin()
 }
 
 // Forget implements model.Rewinder.
 func (m *Mix) Forget() {
 	m.Journal.Forget()
-	for _, p := range m.parts {
-		p.Forget()
+	m.host.Forget()
+	for _, g := range m.guests {
+		g.Forget()
 	}
 }
 
@@ -36,10 +39,11 @@ func (m *Mix) Forget() {
 func (m *Mix) Clone() model.Predictor {
 	c := *m
 	c.Journal = model.Journal{}
-	c.parts, c.gates = nil, nil
-	for i := range m.parts {
-		c.parts = append(c.parts, m.parts[i].clone())
+	c.guests, c.gates = nil, nil
+	for _, g := range m.guests {
+		c.guests = append(c.guests, g.clone())
 	}
+	c.host = m.host.CloneWith(known(c.guests)...)
 	for i := range m.gates {
 		c.gates = append(c.gates, m.gates[i].clone())
 	}
@@ -54,9 +58,10 @@ func (m *Mix) Clone() model.Predictor {
 }
 
 // StateBytes implements model.Sizer.
-func (m *Mix) StateBytes() (n int64) {
-	for _, p := range m.parts {
-		n += p.StateBytes()
+func (m *Mix) StateBytes() int64 {
+	n := m.host.StateBytes()
+	for _, g := range m.guests {
+		n += g.StateBytes()
 	}
 	for _, g := range m.gates {
 		n += int64(4 * (len(g.weights) + len(g.rates)))
@@ -67,12 +72,12 @@ func (m *Mix) StateBytes() (n int64) {
 	return n
 }
 
-// Operations implements model.Counter: those of the parts that count them, and
-// its own.
+// Operations implements model.Counter: those of the host, of the guests that
+// count them, and its own.
 func (m *Mix) Operations() int64 {
-	n := m.work
-	for _, p := range m.parts {
-		if c, ok := p.whole.(model.Counter); ok {
+	n := m.work + m.host.Operations()
+	for _, g := range m.guests {
+		if c, ok := g.whole.(model.Counter); ok {
 			n += c.Operations()
 		}
 	}
@@ -97,14 +102,12 @@ func (m *Mix) divide(p *[256]float64, trees []sums) {
 	copy(p[:], q[256:])
 }
 
-// trees returns what each part expects of the next byte.
+// trees returns what the host and each guest expect of the next byte.
 func (m *Mix) trees() []sums {
-	trees := make([]sums, len(m.parts))
-	for i, p := range m.parts {
-		trees[i] = p.tree
-		if p.bitwise != nil {
-			trees[i].fill(p)
-		}
+	trees := make([]sums, len(m.guests)+1)
+	trees[0].fill(m.host)
+	for i, g := range m.guests {
+		trees[i+1] = g.prospect().sums
 	}
 	return trees
 }

@@ -93,7 +93,7 @@ func gates(start []float32) []gate {
 	}
 }
 
-// ends returns what the first part says and what the last one does.
+// ends returns what the host says and what the last guest does.
 func (s *sight) ends() (first, last float32) {
 	return s.opinion[0], s.opinion[len(s.opinion)-2]
 }

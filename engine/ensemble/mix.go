@@ -1,27 +1,33 @@
 package ensemble
 
-import "bitlens/engine/model"
+import (
+	"bitlens/engine/mixing"
+	"bitlens/engine/model"
+)
 
-// A Mix is a predictor made of others.
+// A Mix is a predictor made of others: a host that has guests, and gates that
+// weigh what they all say.
 type Mix struct {
 	model.Journal
-	parts []*part
-	gates []gate
-	maps  [2]secondary
-	sight sight
-	said  [8]opinion // of the decisions of this byte
-	p     uint32     // of a 1, times 2^32
-	work  int64      // products of the gates
+	host   *mixing.Max
+	guests []*guest
+	gates  []gate
+	maps   [2]secondary
+	sight  sight
+	said   [8]opinion // of the decisions of this byte
+	p      uint32     // of a 1, times 2^32
+	work   int64      // products of the gates
 }
 
-// newMix weighs the parts, of which the first starts with most of the weight.
-func newMix(parts ...*part) *Mix {
-	start := make([]float32, len(parts)+1)
-	for i := range parts {
-		start[i] = (1 - firstShare) / float32(len(parts)-1)
+// newMix weighs a host and its guests, of whom the host starts with most of the
+// weight.
+func newMix(guests ...*guest) *Mix {
+	start := make([]float32, len(guests)+2)
+	for i := range guests {
+		start[i+1] = (1 - hostShare) / float32(len(guests))
 	}
-	start[0] = firstShare
-	m := &Mix{parts: parts, gates: gates(start), maps: [2]secondary{newSecondary(256), newSecondary(1 << 16)}}
+	start[0] = hostShare
+	m := &Mix{host: mixing.NewHost(known(guests)...), guests: guests, gates: gates(start), maps: [2]secondary{newSecondary(256), newSecondary(1 << 16)}}
 	for i := range m.said {
 		m.said[i] = make(opinion, len(start))
 	}
@@ -29,9 +35,16 @@ func newMix(parts ...*part) *Mix {
 	return m
 }
 
-// firstShare is the weight with which the first part, the best of all alone,
-// starts.
-const firstShare = 0.95
+// hostShare is the weight with which the host, the best of all, starts.
+const hostShare = 0.95
+
+// known returns the guests as the host knows them.
+func known(guests []*guest) (g []mixing.Guest) {
+	for _, one := range guests {
+		g = append(g, one)
+	}
+	return g
+}
 
 // uses is how often a decision uses a weight: to say what comes, to say again what
 // the gates do together, and alone, and to learn.
@@ -57,10 +70,11 @@ func (m *Mix) P() uint32 { return m.p }
 // Update implements model.Bitwise.
 func (m *Mix) Update(bit int) {
 	node := 2*m.sight.node + bit
-	for _, p := range m.parts {
-		p.update(bit, node)
+	for _, g := range m.guests {
+		g.update(bit, node)
 	}
-	if node < 256 {
+	m.host.Update(bit) // which asks the guests about the next
+	if node < model.Leaf {
 		m.sight.node = node
 		m.predict()
 		return
@@ -88,17 +102,18 @@ func depth(node int) (n int) {
 	return n
 }
 
-// predict asks the parts and weighs what they say.
+// predict asks all and weighs what they say.
 func (m *Mix) predict() {
 	o := m.said[depth(m.sight.node)]
-	for i, p := range m.parts {
-		o[i] = stretch(p.p(m.sight.node))
+	o[0] = stretch(model.Clamp(m.host.P()))
+	for i, g := range m.guests {
+		o[i+1] = stretch(g.P(m.sight.node))
 	}
 	m.p = m.weigh(o)
 }
 
 // weigh returns the probability of a 1, times 2^32, at the node in sight, where
-// the parts have this opinion.
+// all have this opinion.
 func (m *Mix) weigh(o opinion) uint32 {
 	o[len(o)-1] = bias
 	m.sight.opinion = o

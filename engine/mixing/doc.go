@@ -38,11 +38,19 @@
 // maxselectors.go what selects weights. TestAblation prints what each family is
 // worth, and what the characters are.
 //
+// A Max may have guests, predictors of other kinds ([NewHost], guests.go): what
+// they say are inputs, and the last one chooses weights too. Where guests make
+// time and memory cheap, such a Max has more of both: four more mixers, an
+// adaptive map by what the last guest expects, for each context also the byte
+// that followed it last and how often in a row (runs.go), a table of 4 KB for each
+// byte of text, and in the first layer a learning rate for each weight.
+//
 // Memory of CM: 26 MB at first; the table takes 256 bytes for each byte of text and
 // stops at 128 MB, the text at 32 MB, the places of the match model at 16 MB.
 // Of Max: 60 MB at first; the table takes 1 KB for each byte, in wide characters
 // 256, and stops at 512 MB, each of three match models takes up to 16 MB, the
-// characters up to 150 MB.
+// characters up to 150 MB. Of a Max with guests: 200 MB at first; the table stops
+// at 1 GB.
 //
 // Constants without a reason beside them were found by trying, over all texts
 // of the corpus together: rates, limits and first weights move the size by a

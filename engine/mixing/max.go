@@ -6,11 +6,12 @@ import (
 	"bitlens/engine/pages"
 )
 
-// A Max predicts by mixing as many contexts as help: cm-max.
+// A Max predicts by mixing as many contexts as help: cm-max. It may have guests.
 type Max struct {
 	model.Journal
 	bench
 	scene
+	means
 	contexts [modes][]family
 	table    hashTable
 	lanes    num.Lanes // a lane a context
@@ -18,7 +19,8 @@ type Max struct {
 	counts   [maxCounts]counts
 	first    [modes]num.Mixers
 	last     num.Mixers
-	apms     [maxAPMs]apm
+	apms     []apm
+	runs     *runs // of a Max with guests
 
 	// What predict finds out.
 	matched [matchers]*estimate // what each match's length is worth, or nil
@@ -43,6 +45,16 @@ type bench struct {
 	total   int64          // bytes read
 	wanted  int64          // bytes of table that these want
 	work    int64          // products with weights, and weights moved
+	misses  uint8          // whether each of the last bits was a surprise, the latest lowest
+}
+
+// means are what tells a Max with guests from one without.
+type means struct {
+	guests      []Guest
+	firstMixers int          // of the first layer
+	maps        int          // adaptive probability maps
+	perByte     [modes]int64 // bytes of table that a byte of text wants
+	maxTable    int          // bytes of table at most
 }
 
 const (
@@ -61,12 +73,19 @@ var maxTablePerByte = [modes]int64{inBytes: 1024, inCharacters: 256}
 func NewMax() *Max { return newMax(families()) }
 
 func newMax(contexts [modes][]family) *Max {
+	return build(contexts, means{firstMixers: maxFirstMixers, maps: maxAPMs, perByte: maxTablePerByte, maxTable: maxMaxTable})
+}
+
+func build(contexts [modes][]family, with means) *Max {
 	n := max(lanesOf(contexts[inBytes]), lanesOf(contexts[inCharacters]))
 	m := &Max{
 		bench: bench{partial: 1, node: 1, hashes: make([]uint64, n), aims: make([]int32, n), checks: make([]byte, n)},
-		scene: newScene(), contexts: contexts, table: newHashTable(), lanes: num.NewLanes(n, firstEstimates()),
+		means: with, scene: newScene(), contexts: contexts, table: newHashTable(), lanes: num.NewLanes(n, firstEstimates()),
 		matchers: [matchers]matcher{newMatcher(20, 16), newMatcher(9, 6), newMatcher(5, 4)},
-		x:        make([]float32, planes*n+others),
+		x:        make([]float32, planes*n+others+with.more(n)), apms: make([]apm, with.maps),
+	}
+	if len(m.guests) > 0 {
+		m.runs = newRuns(n)
 	}
 	for i := range m.counts {
 		m.counts[i] = pages.Make[estimate](1<<countBits, 1<<countBits)
@@ -75,9 +94,9 @@ func newMax(contexts [modes][]family) *Max {
 		m.apms[i] = newAPM(1 << 16)
 	}
 	for mode, f := range contexts {
-		m.first[mode] = newMaxFirst(lanesOf(f))
+		m.first[mode] = newMaxFirst(lanesOf(f), &with)
 	}
-	m.last = newMaxLast()
+	m.last = newMaxLast(with.firstMixers)
 	m.aimByte()
 	m.enter()
 	m.predict()
@@ -112,8 +131,9 @@ func (m *Max) Update(bit int) {
 	case half:
 		m.aimHalf()
 	}
+	m.misses = m.misses<<1 | missed(m.p, bit)
 	m.learn(bit) // while the memory arrives
-	m.work += 2 * int64(len(m.x)*maxFirstMixers+maxFirstMixers*maxLastMixers)
+	m.work += 2 * int64(len(m.x)*m.firstMixers+m.firstMixers*maxLastMixers)
 	m.node = m.node<<1 | bit
 	if half {
 		m.enter()
@@ -125,8 +145,11 @@ func (m *Max) Update(bit int) {
 func (m *Max) endByte(b byte) {
 	m.enlarge()
 	m.scene.read(b, &m.Journal)
+	if m.runs != nil {
+		m.runs.read(b, &m.Journal)
+	}
 	m.total++
-	m.wanted += maxTablePerByte[m.mode]
+	m.wanted += m.perByte[m.mode]
 	m.partial = 1
 	for i := range m.matchers {
 		m.matchers[i].move(&m.tail, &m.Journal)
@@ -136,7 +159,7 @@ func (m *Max) endByte(b byte) {
 
 // enlarge doubles what is full.
 func (m *Max) enlarge() {
-	tail, table, places := m.tail.full(), m.table.full(m.wanted, maxMaxTable), m.matchers[0].full(m.total)
+	tail, table, places := m.tail.full(), m.table.full(m.wanted, m.maxTable), m.matchers[0].full(m.total)
 	if m.On() && (tail || table || places) {
 		bytes, old, matchers := m.tail.bytes, m.table, m.matchers
 		m.Save(func() {
@@ -150,7 +173,7 @@ func (m *Max) enlarge() {
 		m.tail.bytes = append(m.tail.bytes, make([]byte, len(m.tail.bytes))...)
 	}
 	if table {
-		m.table = m.table.doubled(maxMaxTable)
+		m.table = m.table.doubled(m.maxTable)
 	}
 	if places {
 		for i := range m.matchers {
@@ -165,6 +188,9 @@ func (m *Max) aimByte() {
 	n := lanesOf(f)
 	m.hashes, m.aims, m.checks = m.hashes[:n], m.aims[:n], m.checks[:n]
 	m.scene.contexts(f, m.hashes)
+	if m.runs != nil {
+		m.runs.aim(m.hashes, &m.Journal)
+	}
 	m.table.aim(m.aims, m.checks, m.hashes)
 	m.base()
 	num.Prefetch(m.table, m.aims)
@@ -211,6 +237,10 @@ func (m *Max) mapOf(i, partial, node int) int {
 	if i == apmLetter {
 		return int(mixed(uint64(m.letters.First), uint64(partial))>>16) & 0xffff
 	}
+	if i == apmLikeliest {
+		b, _ := m.guests[len(m.guests)-1].Likeliest()
+		return int(b)<<8 | partial
+	}
 	return (m.bases[i] | node) & 0xffff
 }
 
@@ -218,7 +248,7 @@ func (m *Max) mapOf(i, partial, node int) int {
 func (m *Max) enter() {
 	m.node, m.mode = 1, m.next()
 	m.lanes.Use(len(m.aims))
-	m.x = m.x[:planes*len(m.aims)+others]
+	m.x = m.x[:planes*len(m.aims)+others+m.more(len(m.aims))]
 	for i, line := range m.aims {
 		slot, found := m.table.find(int(line), m.checks[i])
 		if !found {
@@ -238,6 +268,10 @@ func (m *Max) predict() {
 		m.fetchMaps(2*m.partial, 2*m.node)
 	}
 	m.others(m.x[planes*n:])
+	if m.runs != nil {
+		m.guestsSay(m.x[planes*n+others:])
+		m.runs.recall(m.x[len(m.x)-n:], m.partial)
+	}
 	m.choose()
 	m.lanes.Recall(m.x[:n], m.table, m.node)
 	m.lanes.Lean(m.x[n : 2*n])
@@ -286,6 +320,9 @@ func (m *Max) lettersSay() (stretch, lean float32) {
 // learn tells all parts the bit that came.
 func (m *Max) learn(bit int) {
 	m.lanes.Revise(m.table, m.node, &nextHistory[bit], bit, mostCount)
+	if m.runs != nil {
+		m.runs.learn(bit)
+	}
 	for _, e := range m.matched {
 		if e != nil {
 			e.learn(bit)

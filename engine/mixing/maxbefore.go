@@ -15,10 +15,12 @@ type maxBefore struct {
 	was         [matchers]estimate // *matched
 	counted     [maxCounts]int
 	direct      [maxCounts]estimate // of counts
-	near        [maxAPMs]int        // steps of the maps
-	off         [maxAPMs]uint16
+	near        [hostAPMs]int       // steps of the maps
+	off         [hostAPMs]uint16
 	x           []float32
 	p           uint32
+	runs        num.LanesBefore // of a Max with guests
+	runsAt      []int32
 	lines       []keptLine
 }
 
@@ -49,6 +51,10 @@ func (b *maxBefore) keep(m *Max) {
 	for i, a := range m.apms {
 		b.near[i], b.off[i] = a.near, a.off[a.near]
 	}
+	if m.runs != nil {
+		b.runs.Keep(&m.runs.lanes, m.runs.said, 0)
+		b.runsAt = append(b.runsAt[:0], m.runs.at...)
+	}
 	b.x, b.p, b.lines = append(b.x[:0], m.x...), m.p, b.lines[:0]
 }
 
@@ -75,6 +81,10 @@ func (b *maxBefore) putBack(m *Max) {
 		a := &m.apms[i]
 		a.near = b.near[i]
 		a.off[a.near] = b.off[i]
+	}
+	if m.runs != nil {
+		b.runs.PutBack(&m.runs.lanes, m.runs.said, 0)
+		m.runs.at = append(m.runs.at[:0], b.runsAt...)
 	}
 	m.x = append(m.x[:0], b.x...)
 	m.p = b.p

@@ -46,6 +46,9 @@ func (m *Max) votes() (w []model.Weight) {
 			for plane := range planes {
 				sum += sums[plane*len(m.hashes)+lane]
 			}
+			if m.runs != nil {
+				sum += sums[len(m.x)-len(m.hashes)+lane]
+			}
 			w = append(w, model.Weight{Name: name, Weight: sum})
 			lane++
 		}
@@ -59,13 +62,17 @@ func (m *Max) votes() (w []model.Weight) {
 	for i, name := range countNames {
 		w = append(w, model.Weight{Name: name, Weight: other[firstCount+i] + other[firstCountLean+i]})
 	}
+	said := other[others:]
+	for i, g := range m.guests {
+		w = append(w, model.Weight{Name: g.Name(), Weight: said[i] + said[len(m.guests)+i]})
+	}
 	return model.Largest(w)
 }
 
 // vote adds to sums what each input says of the next bit, as that of cm does.
 func (m *Max) vote(sums []float64, sign float64) (maps float64) {
 	maps = sign * logOdds(m.p)
-	for k := range maxFirstMixers {
+	for k := range m.firstMixers {
 		weight := 0.0
 		for l := range maxLastMixers {
 			weight += sign * float64(m.last.Used(l)[k]) / maxLastMixers / math.Ln2

@@ -32,7 +32,9 @@ func (m *Max) keepStep(depth int) {
 func (m *Max) putBackStep(depth int) { m.steps[depth].putBack(m) }
 
 // Clone implements model.Cloner.
-func (m *Max) Clone() model.Predictor {
+func (m *Max) Clone() model.Predictor { return m.clone() }
+
+func (m *Max) clone() *Max {
 	c := *m
 	c.Journal, c.steps, c.step = model.Journal{}, nil, nil
 	most := m.lanes.Len()
@@ -49,6 +51,10 @@ func (m *Max) Clone() model.Predictor {
 		c.first[mode] = m.first[mode].Clone()
 	}
 	c.last, c.x = m.last.Clone(), append(make([]float32, 0, cap(m.x)), m.x...)
+	if m.runs != nil {
+		c.runs = m.runs.clone()
+	}
+	c.apms = slices.Clone(m.apms)
 	for i := range c.apms {
 		c.apms[i] = m.apms[i].clone()
 	}
@@ -66,6 +72,9 @@ func (m *Max) StateBytes() int64 {
 	n += 4 * (len(m.followers.one) + len(m.followers.two))
 	for _, k := range m.matchers {
 		n += 4 * len(k.table)
+	}
+	if m.runs != nil {
+		n += m.runs.bytes()
 	}
 	for _, c := range m.counts {
 		n += 4 * len(c)

@@ -1,6 +1,10 @@
 package mixing
 
-import "bitlens/engine/num"
+import (
+	"slices"
+
+	"bitlens/engine/num"
+)
 
 // The mixers of the first layer of cm-max, by what selects their weights.
 const (
@@ -44,8 +48,8 @@ var maxRowsOf = []int{
 	maxByExpected: 512 * 4, maxByUnder: 256,
 }
 
-func newMaxFirst(lanes int) num.Mixers {
-	w := make([]float32, planes*lanes+others)
+func newMaxFirst(lanes int, with *means) num.Mixers {
+	w := make([]float32, planes*lanes+others+with.more(lanes))
 	for i := range lanes {
 		w[i] = maxStartWeight
 	}
@@ -53,13 +57,19 @@ func newMaxFirst(lanes int) num.Mixers {
 		w[planes*lanes+firstMatch+i] = maxStartWeight
 	}
 	w[planes*lanes+letterOther] = letterStartWeight
-	return num.NewMixers(maxRowsOf, w, maxQuickRate, maxSlowRate)
+	if len(with.guests) == 0 {
+		return num.NewMixers(maxRowsOf, w, maxQuickRate, maxSlowRate)
+	}
+	for i := range with.guests {
+		w[planes*lanes+others+i] = guestStartWeight
+	}
+	return num.NewAdaptiveMixers(slices.Concat(maxRowsOf, guestRows), w, hostRate, hostSquare)
 }
 
-func newMaxLast() num.Mixers {
-	w := make([]float32, (maxFirstMixers+7)/8*8)
-	for i := range maxFirstMixers {
-		w[i] = 1.0 / maxFirstMixers
+func newMaxLast(first int) num.Mixers {
+	w := make([]float32, (first+7)/8*8)
+	for i := range first {
+		w[i] = 1 / float32(first)
 	}
 	rows := []int{maxLastByBits: 3 * 256, maxLastByMatch: matchKinds * 8, maxLastByLast: 256}
 	return num.NewMixers(rows, w, maxLastRate, maxLastRate)
@@ -86,6 +96,9 @@ func (m *Max) choose() {
 	m.last.Choose(maxLastByBits, bits)
 	m.last.Choose(maxLastByMatch, match<<3|known)
 	m.last.Choose(maxLastByLast, last)
+	if len(m.guests) > 0 {
+		m.chooseByGuests(first, m.x[planes*len(m.hashes)+others:], known)
+	}
 	if m.mode == inCharacters {
 		c, k := &m.characters, m.letters
 		first.Choose(maxByNesting, (k.Found<<4|k.Sure)<<2|w.part())
@@ -153,5 +166,5 @@ func (m *Max) refine() uint32 {
 	for i := range m.apms {
 		sum += m.apms[i].refine(y, m.mapOf(i, m.partial, m.node))
 	}
-	return uint32(uint64(sum) << 16 / maxAPMs)
+	return uint32(uint64(sum) << 16 / uint64(len(m.apms)))
 }

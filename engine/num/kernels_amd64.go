@@ -11,6 +11,10 @@ func mixAVX2(y *float32, x *float32, weights *float32, chosen *int32, bound floa
 // squash is the middle of a table.
 func learnAVX2(weights *float32, x *float32, y *float32, chosen *int32, rates *float32, squash *float32, slowest float32, bit float32, n int, k int)
 
+// adaptAVX2 is adaptPlain for n inputs, a multiple of 8, and k > 0 rows;
+// squash is the middle of a table.
+func adaptAVX2(weights *float32, squares *float32, x *float32, y *float32, chosen *int32, squash *float32, rate float32, bit float32, n int, k int)
+
 // recallAVX2 is recallPlain for n lanes, a multiple of 8.
 func recallAVX2(x *float32, at *uint32, e *uint32, histories *byte, where *int32, node int, table *uint32, stretch *float32, n int)
 

@@ -124,17 +124,17 @@ mixEnd:
 TEXT ·learnAVX2(SB), NOSPLIT, $0-72
 	MOVQ  weights+0(FP), AX
 	MOVQ  x+8(FP), CX
-	MOVQ  y+16(FP), DX
-	MOVQ  chosen+24(FP), BX
-	MOVQ  rates+32(FP), SI
-	MOVQ  squash+40(FP), DI
+	MOVQ  rates+32(FP), DX
 	MOVSS slowest+48(FP), X0
-	MOVSS bit+52(FP), X1
+	MOVL  $0x3f7d70a4, BX
+	VMOVD BX, X1
+	MOVQ  y+16(FP), BX
+	MOVQ  chosen+24(FP), SI
+	MOVQ  squash+40(FP), DI
+	MOVSS bit+52(FP), X2
 	MOVL  $0x43800000, R8
-	VMOVD R8, X2
-	MOVL  $0x3ba3d70a, R8
 	VMOVD R8, X3
-	MOVL  $0x3f7d70a4, R8
+	MOVL  $0x3ba3d70a, R8
 	VMOVD R8, X4
 	MOVL  $0x7fffffff, R8
 	VMOVD R8, X5
@@ -143,22 +143,22 @@ TEXT ·learnAVX2(SB), NOSPLIT, $0-72
 	SHLQ  $0x02, R9
 
 learnRow:
-	VMULSS       (DX), X2, X6
+	VMULSS       (BX), X3, X6
 	VCVTTSS2SIQ  X6, R10
-	VMOVAPS      X1, X6
+	VMOVAPS      X2, X6
 	VSUBSS       (DI)(R10*4), X6, X6
 	VANDPS       X5, X6, X7
-	VUCOMISS     X3, X7
+	VUCOMISS     X4, X7
 	JB           learnNext
-	MOVLQSX      (BX), R10
-	VMOVSS       (SI)(R10*4), X7
+	MOVLQSX      (SI), R10
+	VMOVSS       (DX)(R10*4), X7
 	VSUBSS       X0, X7, X8
-	VMULSS       X4, X8, X8
+	VMULSS       X1, X8, X8
 	VADDSS       X0, X8, X8
-	VMOVSS       X8, (SI)(R10*4)
+	VMOVSS       X8, (DX)(R10*4)
 	VMULSS       X7, X6, X6
 	VBROADCASTSS X6, Y6
-	MOVLQSX      (BX), R10
+	MOVLQSX      (SI), R10
 	IMULQ        R9, R10
 	ADDQ         AX, R10
 	XORQ         R11, R11
@@ -172,10 +172,70 @@ learnVector:
 	JNE     learnVector
 
 learnNext:
-	ADDQ $0x04, DX
 	ADDQ $0x04, BX
+	ADDQ $0x04, SI
 	DECQ R8
 	JNZ  learnRow
+	VZEROUPPER
+	RET
+
+// func adaptAVX2(weights *float32, squares *float32, x *float32, y *float32, chosen *int32, squash *float32, rate float32, bit float32, n int, k int)
+// Requires: AVX, AVX2, SSE
+TEXT ·adaptAVX2(SB), NOSPLIT, $0-72
+	MOVQ         weights+0(FP), AX
+	MOVQ         squares+8(FP), CX
+	MOVQ         x+16(FP), DX
+	VBROADCASTSS rate+48(FP), Y0
+	MOVQ         y+24(FP), BX
+	MOVQ         chosen+32(FP), SI
+	MOVQ         squash+40(FP), DI
+	MOVSS        bit+52(FP), X1
+	MOVL         $0x43800000, R8
+	VMOVD        R8, X2
+	MOVL         $0x3ba3d70a, R8
+	VMOVD        R8, X3
+	MOVL         $0x7fffffff, R8
+	VMOVD        R8, X4
+	MOVQ         k+64(FP), R8
+	MOVQ         n+56(FP), R9
+	SHLQ         $0x02, R9
+
+adaptRow:
+	VMULSS       (BX), X2, X5
+	VCVTTSS2SIQ  X5, R10
+	VMOVAPS      X1, X5
+	VSUBSS       (DI)(R10*4), X5, X5
+	VANDPS       X4, X5, X6
+	VUCOMISS     X3, X6
+	JB           adaptNext
+	VBROADCASTSS X5, Y5
+	MOVLQSX      (SI), R10
+	IMULQ        R9, R10
+	ADDQ         AX, R10
+	MOVLQSX      (SI), R11
+	IMULQ        R9, R11
+	ADDQ         CX, R11
+	XORQ         R12, R12
+
+adaptVector:
+	VMULPS  (DX)(R12*1), Y5, Y6
+	VMULPS  Y6, Y6, Y7
+	VADDPS  (R11)(R12*1), Y7, Y7
+	VMOVUPS Y7, (R11)(R12*1)
+	VSQRTPS Y7, Y7
+	VMULPS  Y0, Y6, Y6
+	VDIVPS  Y7, Y6, Y6
+	VADDPS  (R10)(R12*1), Y6, Y6
+	VMOVUPS Y6, (R10)(R12*1)
+	ADDQ    $0x20, R12
+	CMPQ    R12, R9
+	JNE     adaptVector
+
+adaptNext:
+	ADDQ $0x04, BX
+	ADDQ $0x04, SI
+	DECQ R8
+	JNZ  adaptRow
 	VZEROUPPER
 	RET
 

@@ -6,7 +6,8 @@ import "slices"
 // = squash(sum of w_i x_i), where x_i is the stretch of prediction i. After
 // each bit the weights go down the gradient of what the bit cost, w_i += rate
 // x_i (bit - p). A small context of its own selects the row of weights that a
-// mixer uses (Mahoney 2005; Mattern 2012).
+// mixer uses (Mahoney 2005; Mattern 2012). The rate is that of the row, and
+// falls with its use, or that of the weight, and falls as its gradients add up.
 //
 // Sums of float32 depend on their order: eight run side by side, and are then
 // added in pairs. Products are rounded before they are added. Kernels and
@@ -14,8 +15,9 @@ import "slices"
 type Mixers struct {
 	Y       []float32 // what each mixer says, in nats; a multiple of 8, what is over stays 0
 	weights []float32
-	rates   []float32 // of learning, one a row, which falls with its use
-	slowest float32   // and what it falls to
+	rates   []float32 // of learning, one a row, which falls with its use; or nil
+	squares []float32 // of all gradients, one sum a weight; or nil
+	slowest float32   // what a rate falls to, or the rate where a sum is 1
 	first   []int32   // row of each mixer, and behind the last
 	chosen  []int32   // rows in use
 	inputs  int       // a multiple of 8
@@ -52,16 +54,28 @@ func NewMixers(rows []int, weights []float32, quick, slowest float32) Mixers {
 	return m
 }
 
+// NewAdaptiveMixers returns mixers that choose among so many rows each, as
+// [NewMixers] does, in which each weight learns at a rate of its own: the given
+// one over the root of the sum of its squared gradients, which starts at first.
+// An input that seldom says anything then still learns quickly when it does, so
+// that many inputs disturb each other less (AdaGrad: Duchi, Hazan and Singer
+// 2011).
+func NewAdaptiveMixers(rows []int, weights []float32, rate, first float32) Mixers {
+	m := NewMixers(rows, weights, 0, rate)
+	m.rates, m.squares = nil, slices.Repeat([]float32{first}, len(m.weights))
+	return m
+}
+
 // Clone returns a copy.
 func (m *Mixers) Clone() Mixers {
 	c := *m
-	c.weights, c.rates = slices.Clone(m.weights), slices.Clone(m.rates)
+	c.weights, c.rates, c.squares = slices.Clone(m.weights), slices.Clone(m.rates), slices.Clone(m.squares)
 	c.chosen, c.Y = slices.Clone(m.chosen), slices.Clone(m.Y)
 	return c
 }
 
 // Bytes returns the memory that the mixers occupy.
-func (m *Mixers) Bytes() int { return 4 * (len(m.weights) + len(m.rates)) }
+func (m *Mixers) Bytes() int { return 4 * (len(m.weights) + len(m.rates) + len(m.squares)) }
 
 // Choose selects the row of mixer k, one of its own.
 func (m *Mixers) Choose(k, row int) {
@@ -76,6 +90,8 @@ func (m *Mixers) Choose(k, row int) {
 func (m *Mixers) Used(k int) []float32 { return m.row(m.chosen[k]) }
 
 func (m *Mixers) row(r int32) []float32 { return m.weights[int(r)*m.inputs:][:m.inputs] }
+
+func (m *Mixers) squaresOf(r int32) []float32 { return m.squares[int(r)*m.inputs:][:m.inputs] }
 
 // Mix leaves in Y what the mixers make of x.
 func (m *Mixers) Mix(x []float32) { mix(m, x[:m.inputs]) }
@@ -96,12 +112,27 @@ func mixPlain(m *Mixers, x []float32) {
 }
 
 // Learn tells the mixers the bit that came after inputs x.
-func (m *Mixers) Learn(x []float32, bit int) { learn(m, x[:m.inputs], float32(bit)) }
+func (m *Mixers) Learn(x []float32, bit int) {
+	if m.squares != nil {
+		adapt(m, x[:m.inputs], float32(bit))
+	} else {
+		learn(m, x[:m.inputs], float32(bit))
+	}
+}
+
+// err returns what mixer k missed a bit by, 0 if that is little.
+func (m *Mixers) err(k int, bit float32) float32 {
+	err := bit - squashes[int32(m.Y[k]*Nat)+StretchMax]
+	if err < smallError && err > -smallError {
+		return 0
+	}
+	return err
+}
 
 func learnPlain(m *Mixers, x []float32, bit float32) {
 	for k, r := range m.chosen {
-		err := bit - squashes[int32(m.Y[k]*Nat)+StretchMax]
-		if err < smallError && err > -smallError {
+		err := m.err(k, bit)
+		if err == 0 {
 			continue
 		}
 		rate := m.rates[r]
@@ -113,6 +144,21 @@ func learnPlain(m *Mixers, x []float32, bit float32) {
 	}
 }
 
+func adaptPlain(m *Mixers, x []float32, bit float32) {
+	for k, r := range m.chosen {
+		err := m.err(k, bit)
+		if err == 0 {
+			continue
+		}
+		w, sums := m.row(r), m.squaresOf(r)
+		for i := range w {
+			slope := x[i] * err
+			sums[i] += float32(slope * slope)
+			w[i] += float32(m.slowest*slope) / root(sums[i])
+		}
+	}
+}
+
 // squashes is Squash as a probability.
 var squashes = func() (t [2*StretchMax + 1]float32) {
 	for i, p := range squashTable {
@@ -120,29 +166,3 @@ var squashes = func() (t [2*StretchMax + 1]float32) {
 	}
 	return t
 }()
-
-// A MixersBefore keeps what a bit changes in mixers, to be used again and again.
-type MixersBefore struct {
-	chosen  []int32
-	y       []float32
-	weights []float32 // of the chosen rows
-	rates   []float32
-}
-
-// Keep keeps what the next Learn, Choose and Mix overwrite.
-func (b *MixersBefore) Keep(m *Mixers) {
-	b.chosen, b.y, b.weights, b.rates = append(b.chosen[:0], m.chosen...), append(b.y[:0], m.Y...), b.weights[:0], b.rates[:0]
-	for _, r := range m.chosen {
-		b.weights, b.rates = append(b.weights, m.row(r)...), append(b.rates, m.rates[r])
-	}
-}
-
-// PutBack puts back what was kept.
-func (b *MixersBefore) PutBack(m *Mixers) {
-	copy(m.chosen, b.chosen)
-	copy(m.Y, b.y)
-	for k, r := range b.chosen {
-		copy(m.row(r), b.weights[k*m.inputs:])
-		m.rates[r] = b.rates[k]
-	}
-}

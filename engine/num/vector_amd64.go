@@ -29,6 +29,14 @@ func learn(m *Mixers, x []float32, bit float32) {
 	}
 }
 
+func adapt(m *Mixers, x []float32, bit float32) {
+	if vectors {
+		adaptAVX2(&m.weights[0], &m.squares[0], &x[0], &m.Y[0], &m.chosen[0], &squashes[StretchMax], m.slowest, bit, len(x), len(m.chosen))
+	} else {
+		adaptPlain(m, x, bit)
+	}
+}
+
 func recall(x []float32, l *Lanes, histories []byte, node int) {
 	if vectors {
 		recallAVX2(&x[0], &l.at[0], &l.used[0], &histories[0], &l.Where[0], node, &l.table[0], &stretchTable[0], len(x))

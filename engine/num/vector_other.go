@@ -6,6 +6,8 @@ func mix(m *Mixers, x []float32) { mixPlain(m, x) }
 
 func learn(m *Mixers, x []float32, bit float32) { learnPlain(m, x, bit) }
 
+func adapt(m *Mixers, x []float32, bit float32) { adaptPlain(m, x, bit) }
+
 func recall(x []float32, l *Lanes, histories []byte, node int) {
 	recallPlain(x, l, histories, node)
 }

@@ -14,31 +14,49 @@ func TestMixersEqualTheirTwins(t *testing.T) {
 		for k := range rows {
 			rows[k] = 1 + r.IntN(9)
 		}
-		n := 8 * (1 + r.IntN(6))
-		m := NewMixers(rows, floats(r, n), 0.02, 0.002)
-		twin := m.Clone()
-		for range 100 {
-			x, bit := floats(r, n), r.IntN(2)
-			for k := range rows {
-				row := r.IntN(rows[k])
-				m.Choose(k, row)
-				twin.Choose(k, row)
-			}
-			m.Mix(x)
-			mixPlain(&twin, x)
-			m.Learn(x, bit)
-			learnPlain(&twin, x, float32(bit))
-			if !slices.Equal(m.Y, twin.Y) || !slices.Equal(m.weights, twin.weights) || !slices.Equal(m.rates, twin.rates) {
-				t.Fatalf("mixers of %d inputs with %v rows differ", n, rows)
-			}
+		w := floats(r, 8*(1+r.IntN(6)))
+		checkTwins(t, r, rows, NewMixers(rows, w, 0.02, 0.002), learnPlain)
+		checkTwins(t, r, rows, NewAdaptiveMixers(rows, w, 0.02, 1), adaptPlain)
+	}
+}
+
+// checkTwins holds mixers of such rows against plain ones that learn so.
+func checkTwins(t *testing.T, r *rand.Rand, rows []int, m Mixers, learn func(*Mixers, []float32, float32)) {
+	twin := m.Clone()
+	for range 100 {
+		x, bit := floats(r, m.inputs), r.IntN(2)
+		for k := range rows {
+			row := r.IntN(rows[k])
+			m.Choose(k, row)
+			twin.Choose(k, row)
+		}
+		m.Mix(x)
+		mixPlain(&twin, x)
+		m.Learn(x, bit)
+		learn(&twin, x, float32(bit))
+		if !slices.Equal(m.Y, twin.Y) || !same(&m, &twin) {
+			t.Fatalf("mixers of %d inputs with %v rows differ", m.inputs, rows)
 		}
 	}
 }
 
+// same reports whether two have learned the same.
+func same(a, b *Mixers) bool {
+	return slices.Equal(a.weights, b.weights) && slices.Equal(a.rates, b.rates) && slices.Equal(a.squares, b.squares)
+}
+
 // A mixer finds out which input to trust, and takes back one bit.
 func TestMixersLearn(t *testing.T) {
+	zero := make([]float32, 8)
+	for name, m := range map[string]Mixers{
+		"a rate a row": NewMixers([]int{1}, zero, 0.02, 0.02), "a rate a weight": NewAdaptiveMixers([]int{1}, zero, 0.05, 1),
+	} {
+		t.Run(name, func(t *testing.T) { checkLearns(t, &m) })
+	}
+}
+
+func checkLearns(t *testing.T, m *Mixers) {
 	r := rand.New(rand.NewPCG(9, 9))
-	m := NewMixers([]int{1}, make([]float32, 8), 0.02, 0.02)
 	for range 3000 {
 		x, bit := floats(r, 8), r.IntN(2)
 		x[3] = float32(2*bit-1) * 2
@@ -53,11 +71,11 @@ func TestMixersLearn(t *testing.T) {
 	x := floats(r, 8)
 	before := m.Clone()
 	var kept MixersBefore
-	kept.Keep(&m)
+	kept.Keep(m)
 	m.Mix(x)
 	m.Learn(x, 1)
-	kept.PutBack(&m)
-	if !slices.Equal(m.weights, before.weights) || !slices.Equal(m.rates, before.rates) {
+	kept.PutBack(m)
+	if !same(m, &before) {
 		t.Fatal("something is left behind")
 	}
 }
@@ -153,6 +171,12 @@ func BenchmarkKernels(b *testing.B) {
 		}
 	})
 	b.Run("Learn", func(b *testing.B) {
+		for i := range b.N {
+			m.Learn(x, i&1)
+		}
+	})
+	b.Run("Adapt", func(b *testing.B) {
+		m := NewAdaptiveMixers([]int{256, 256, 256, 256, 256, 256}, floats(r, n), 0.02, 1)
 		for i := range b.N {
 			m.Learn(x, i&1)
 		}

@@ -14,6 +14,7 @@ func main() {
 	ConstraintExpr("amd64,!purego")
 	mix()
 	learn()
+	adapt()
 	recall()
 	lean()
 	filter()
