@@ -38,11 +38,15 @@ func TestFaces(t *testing.T) {
 // change nothing.
 func TestExplain(t *testing.T) {
 	eachPredictor(t, func(t *testing.T, e *model.Entry) {
+		early := 100
+		if testing.Short() {
+			early = 30
+		}
 		for _, in := range inputsOf(e) {
 			q, twin := e.Predictor(), e.Predictor()
 			var m, silent coder.Meter
 			for i, b := range in.data {
-				if i < 30 || i%97 == 0 {
+				if i < early || i%97 == 0 {
 					checkExplanation(t, in, i, q.(model.Explainer).Explain())
 				}
 				q.Code(&m, b)

@@ -46,9 +46,7 @@ func (v *View) refreshTools() {
 		busy = v.w.Matrix().Busy()
 	}
 	v.again.Hidden, v.stop.Hidden = busy, !busy
-	for _, o := range []*widgets.Chip{v.add, v.stages, v.menu} {
-		o.Hidden = !single
-	}
+	v.add.Hidden, v.menu.Hidden = !single, !single
 	v.stages.Hidden = !single || v.w.Model().New == nil
 	v.counts.Hidden, v.texts.Hidden = !single, v.shows() == learnedPane
 	for _, o := range []fyne.CanvasObject{v.texts, v.add, v.stages, v.counts, v.menu, v.again, v.stop} {

@@ -2,6 +2,7 @@ package workspace
 
 import (
 	"context"
+	"unicode/utf8"
 
 	"bitlens/engine/measure"
 	"bitlens/engine/model"
@@ -56,7 +57,10 @@ func (l *Learning) Progress() float64 {
 // takes the end. Another seed writes another text.
 func (w *Workspace) StartLearning(e *model.Entry, prompt []byte, seed uint64) {
 	w.StopLearning()
-	prompt = prompt[max(0, len(prompt)-measure.MostPrompt):]
+	for len(prompt) > measure.MostPrompt {
+		_, n := utf8.DecodeRune(prompt)
+		prompt = prompt[n:]
+	}
 	if len(prompt) == 0 {
 		prompt = measure.Prompt(w.doc.Text)
 	}
