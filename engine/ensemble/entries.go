@@ -10,7 +10,7 @@ import (
 // Entries returns the one model of this package.
 func Entries() []*model.Entry {
 	return []*model.Entry{{
-		Name: "mix", Family: "ensemble", Version: 2,
+		Name: "mix", Family: "ensemble", Version: 3,
 		Title: "Ensemble of context mixing, prediction by partial matching, context-tree weighting and a network",
 		Paper: "Mahoney 2005; Knoll 2014",
 		New:   func([]int) model.Predictor { return newMix(guests()...) },

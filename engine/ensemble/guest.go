@@ -23,7 +23,8 @@ type guest struct {
 	whole
 	bitwise model.Bitwise // the same, or nil if it takes bytes only
 	node    int           // where that stands
-	next    *prospect     // what it expects of the next byte, or nil if nobody has asked
+	next    *prospect     // what it expects of the next byte, where asked
+	asked   bool          // somebody has, since the last byte
 }
 
 // A prospect is a distribution of the next byte.
@@ -37,7 +38,7 @@ type prospect struct {
 type sums [512]float64
 
 func newGuest(name string, w whole) *guest {
-	g := &guest{name: name, whole: w, node: 1}
+	g := &guest{name: name, whole: w, node: 1, next: new(prospect)}
 	g.bitwise, _ = w.(model.Bitwise)
 	return g
 }
@@ -74,12 +75,12 @@ func (g *guest) update(bit, node int) {
 }
 
 // begin makes ready for the first decision of a byte.
-func (g *guest) begin() { g.node, g.next = 1, nil }
+func (g *guest) begin() { g.node, g.asked = 1, false }
 
 // prospect returns what the guest expects of the next byte.
 func (g *guest) prospect() *prospect {
-	if g.next == nil {
-		g.next = new(prospect)
+	if !g.asked {
+		g.asked = true
 		g.next.fill(g)
 		g.next.best = g.next.likeliest()
 		g.next.share = byte(min(256*g.next.sums[model.Leaf+int(g.next.best)]/g.next.sums[1], 255))

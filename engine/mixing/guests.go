@@ -43,9 +43,6 @@ const (
 	// that each weight has a rate of its own.
 	hostRate   = 0.025
 	hostSquare = 2
-	// Memory is no concern beside that of networks.
-	hostTablePerByte = 4096
-	hostMaxTable     = 1 << 30
 )
 
 // NewHost returns a [Max] that has read nothing and has guests, at least one:
@@ -53,10 +50,7 @@ const (
 func NewHost(guests ...Guest) *Max { return newHost(families(), guests) }
 
 func newHost(contexts [modes][]family, guests []Guest) *Max {
-	return build(contexts, means{
-		guests: guests, firstMixers: hostFirstMixers, maps: hostAPMs,
-		perByte: [modes]int64{inBytes: hostTablePerByte, inCharacters: hostTablePerByte / 4}, maxTable: hostMaxTable,
-	})
+	return build(contexts, means{guests: guests, firstMixers: hostFirstMixers, maps: hostAPMs})
 }
 
 // CloneWith returns a copy whose guests are others, of which each has read what

@@ -17,7 +17,7 @@ type Max struct {
 	lanes    num.Lanes // a lane a context
 	matchers [matchers]matcher
 	counts   [maxCounts]counts
-	first    [modes]num.Mixers
+	first    [modes]num.Mixers // made when needed
 	last     num.Mixers
 	apms     []apm
 	runs     *runs // of a Max with guests
@@ -51,10 +51,8 @@ type bench struct {
 // means are what tells a Max with guests from one without.
 type means struct {
 	guests      []Guest
-	firstMixers int          // of the first layer
-	maps        int          // adaptive probability maps
-	perByte     [modes]int64 // bytes of table that a byte of text wants
-	maxTable    int          // bytes of table at most
+	firstMixers int // of the first layer
+	maps        int // adaptive probability maps
 }
 
 const (
@@ -73,7 +71,7 @@ var maxTablePerByte = [modes]int64{inBytes: 1024, inCharacters: 256}
 func NewMax() *Max { return newMax(families()) }
 
 func newMax(contexts [modes][]family) *Max {
-	return build(contexts, means{firstMixers: maxFirstMixers, maps: maxAPMs, perByte: maxTablePerByte, maxTable: maxMaxTable})
+	return build(contexts, means{firstMixers: maxFirstMixers, maps: maxAPMs})
 }
 
 func build(contexts [modes][]family, with means) *Max {
@@ -92,9 +90,6 @@ func build(contexts [modes][]family, with means) *Max {
 	}
 	for i := range m.apms {
 		m.apms[i] = newAPM(1 << 16)
-	}
-	for mode, f := range contexts {
-		m.first[mode] = newMaxFirst(lanesOf(f), &with)
 	}
 	m.last = newMaxLast(with.firstMixers)
 	m.aimByte()
@@ -149,7 +144,7 @@ func (m *Max) endByte(b byte) {
 		m.runs.read(b, &m.Journal)
 	}
 	m.total++
-	m.wanted += m.perByte[m.mode]
+	m.wanted += maxTablePerByte[m.mode]
 	m.partial = 1
 	for i := range m.matchers {
 		m.matchers[i].move(&m.tail, &m.Journal)
@@ -159,7 +154,7 @@ func (m *Max) endByte(b byte) {
 
 // enlarge doubles what is full.
 func (m *Max) enlarge() {
-	tail, table, places := m.tail.full(), m.table.full(m.wanted, m.maxTable), m.matchers[0].full(m.total)
+	tail, table, places := m.tail.full(), m.table.full(m.wanted, maxMaxTable), m.matchers[0].full(m.total)
 	if m.On() && (tail || table || places) {
 		bytes, old, matchers := m.tail.bytes, m.table, m.matchers
 		m.Save(func() {
@@ -173,7 +168,7 @@ func (m *Max) enlarge() {
 		m.tail.bytes = append(m.tail.bytes, make([]byte, len(m.tail.bytes))...)
 	}
 	if table {
-		m.table = m.table.doubled(m.maxTable)
+		m.table = m.table.doubled(maxMaxTable)
 	}
 	if places {
 		for i := range m.matchers {
@@ -247,6 +242,7 @@ func (m *Max) mapOf(i, partial, node int) int {
 // enter finds the slot of each lane in its line, emptied if it is new.
 func (m *Max) enter() {
 	m.node, m.mode = 1, m.next()
+	m.prepare()
 	m.lanes.Use(len(m.aims))
 	m.x = m.x[:planes*len(m.aims)+others+m.more(len(m.aims))]
 	for i, line := range m.aims {
@@ -279,6 +275,14 @@ func (m *Max) predict() {
 	m.mixers().Mix(m.x)
 	m.last.Mix(m.mixers().Y)
 	m.p = m.refine()
+}
+
+// prepare makes the first layer of a mode when a text is first read in it: most
+// texts need one mode only, and rows of weights take memory and time.
+func (m *Max) prepare() {
+	if m.mixers().Y == nil {
+		*m.mixers() = newMaxFirst(lanesOf(m.contexts[m.mode]), &m.means)
+	}
 }
 
 // mixers returns the first layer of the mixers in use.

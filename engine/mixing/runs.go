@@ -21,6 +21,7 @@ type runs struct {
 const (
 	runPlaces = 1 << 22
 	mostRun   = 127
+	golden    = 0x9E3779B97F4A7C15 // 2^64 over the golden ratio
 )
 
 func newRuns(lanes int) *runs {
@@ -73,9 +74,12 @@ func (r *runs) read(b byte, j *model.Journal) {
 func (r *runs) aim(hashes []uint64, j *model.Journal) {
 	r.at = r.at[:len(hashes)]
 	for i, h := range hashes {
-		h *= 0x9E3779B97F4A7C15
-		at := int32(h >> 42)
-		r.at[i] = at
+		r.at[i] = int32(h * golden >> 42)
+		num.Fetch(&r.table[r.at[i]]) // all arrive together
+	}
+	for i, h := range hashes {
+		h *= golden
+		at := r.at[i]
 		if check := uint32(h>>16) & 0xffff; r.table[at]>>16 != check {
 			j.Save32(&r.table[at])
 			r.table[at] = check << 16
