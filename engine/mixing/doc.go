@@ -25,25 +25,24 @@
 // in the model which histories, weights and steps it used; learn teaches just
 // those; then the next.
 //
-// [Max] is the same idea, wide. Its sixty-four contexts come in families, each
+// [Max] is the same idea, wide. Its seventy-two contexts come in families, each
 // in a file of its own (family_orders.go and so on) and made of what a scene
 // holds: beside the past of cm, the tokens of code, sentences, the layout of
-// lines and fields, brackets and markup, characters of UTF-8, and what followed
+// lines and fields, where lines are wrapped, brackets and markup, characters of UTF-8, and what followed
 // of late. In wide characters, as of Chinese, thirty-two others stand in for
 // them (family_wide.go), with mixers of their own. Each lane gives three inputs;
 // three matches of different lengths, four tables of counts, and what is likely
-// by characters ([bitlens/engine/mixing/letters]) give two each. Twelve mixers
-// weigh them, three weigh the twelve, and five adaptive probability maps correct
+// by characters ([bitlens/engine/mixing/letters]) give two each. Thirteen mixers
+// weigh them, three weigh the thirteen, and six adaptive probability maps correct
 // their mean. max.go is the order of calls, maxinputs.go lists the inputs,
 // maxselectors.go what selects weights. TestAblation prints what each family is
 // worth, and what the characters are.
 //
 // A Max may have guests, predictors of other kinds ([NewHost], guests.go): what
-// they say are inputs, and the last one chooses weights too. Where guests make
-// time and memory cheap, such a Max has more of both: four more mixers, an
-// adaptive map by what the last guest expects, for each context also the byte
-// that followed it last and how often in a row (runs.go), a table of 4 KB for each
-// byte of text, and in the first layer a learning rate for each weight.
+// they say are inputs, and the last one chooses weights too. Beside networks time
+// is cheap, so such a Max has more: four more mixers, an adaptive map by what the
+// last guest expects, for each context also the byte that followed it last and how
+// often in a row (runs.go), and in the first layer a learning rate for each weight.
 //
 // Memory of CM: 26 MB at first; the table takes 256 bytes for each byte of text and
 // stops at 128 MB, the text at 32 MB, the places of the match model at 16 MB.

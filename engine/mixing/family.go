@@ -20,7 +20,7 @@ const (
 func families() [modes][]family {
 	return [modes][]family{
 		inBytes: {
-			orderFamily, wordFamily, matchFamily, indirectFamily, sparseFamily, layoutFamily, nestingFamily, tokenFamily,
+			orderFamily, wordFamily, matchFamily, indirectFamily, sparseFamily, layoutFamily, nestingFamily, tokenFamily, wrapFamily,
 		},
 		inCharacters: {
 			wideOrderFamily, characterFamily, skipFamily, wideMatchFamily, placeFamily, sequelFamily, likelyFamily,

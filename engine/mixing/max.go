@@ -232,6 +232,9 @@ func (m *Max) mapOf(i, partial, node int) int {
 	if i == apmLetter {
 		return int(mixed(uint64(m.letters.First), uint64(partial))>>16) & 0xffff
 	}
+	if i == apmRoom {
+		return (m.room()<<1|m.inWord())<<8 | partial
+	}
 	if i == apmLikeliest {
 		b, _ := m.guests[len(m.guests)-1].Likeliest()
 		return int(b)<<8 | partial

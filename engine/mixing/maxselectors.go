@@ -19,6 +19,7 @@ const (
 	maxByShape           // kinds of the last bytes
 	maxByNesting         // bracket, markup and indentation, or what letters knows
 	maxByExpected        // the byte that a match expects
+	maxByRoom            // columns that a wrapped line has left, and the first bits of this byte
 	maxByUnder           // byte of the field above, or place in phrase
 	maxFirstMixers
 )
@@ -45,7 +46,7 @@ const (
 var maxRowsOf = []int{
 	maxByKnown: 8 * knownOrders, maxByLast: 256 + characterRows, maxBySeen: 128, maxByBefore: 256 + characterRows,
 	maxByColumn: lastColumn + 1, maxByBits: 3 * 256, maxByMatch: matchKinds * 16, maxByWord: 1024, maxByShape: 4096, maxByNesting: 1024,
-	maxByExpected: 512 * 4, maxByUnder: 256,
+	maxByExpected: 512 * 4, maxByRoom: (mostRoom + 1) * 32, maxByUnder: 256,
 }
 
 func newMaxFirst(lanes int, with *means) num.Mixers {
@@ -93,6 +94,7 @@ func (m *Max) choose() {
 	first.Choose(maxByExpected, int(m.longest()&511)<<2|min((match+7)/8, 3))
 	first.Choose(maxByShape, int(m.shape&0xfff))
 	first.Choose(maxByNesting, int(n.inner()>>8&0x60)>>5|int(n.state&3)<<2|int(min(l.indent[0], 7))<<4|int(l.state)<<7&0x180)
+	first.Choose(maxByRoom, m.room()<<5|m.inWord()<<4|min(m.partial, 15))
 	m.last.Choose(maxLastByBits, bits)
 	m.last.Choose(maxLastByMatch, match<<3|known)
 	m.last.Choose(maxLastByLast, last)
@@ -155,6 +157,7 @@ const (
 	apmOrder3
 	apmWord
 	apmLetter
+	apmRoom
 	maxAPMs
 )
 

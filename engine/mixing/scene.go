@@ -21,6 +21,7 @@ type sight struct {
 	tokens     tokens
 	prose      prose
 	layout     layout
+	wrap       wrap
 	nesting    nesting
 	characters characters
 	shape      uint64 // the kinds of the last 16 bytes, four bits each, the latest lowest
@@ -43,11 +44,12 @@ func (s *scene) read(b byte, j *model.Journal) {
 	s.sequels.read(b, s, j)
 	s.older = s.older<<8 | uint32(s.tail.recent>>56)
 	word, before := s.words.now, s.words.before[0]
+	s.wrap.read(b, s.lines.column(at))
 	s.past.read(b, j)
 	if s.words.before[0] != before || word != 0 && s.words.now == 0 {
 		s.sequels.readWord(s.words.before, j)
 	}
-	s.prose.read(b, word, &s.words)
+	s.prose.read(b, word)
 	s.tokens.read(b)
 	s.layout.read(b, at, &s.tail)
 	s.nesting.read(b)

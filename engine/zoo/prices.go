@@ -26,7 +26,7 @@ var nanos = map[string]float64{
 	"kneser-ney": 2060,
 
 	"ppm:2": 131, "ppm:4": 149, "ppm": 304, "ppm:16": 337,
-	"ctw": 2300, "cm": 2300, "cm-max": 11500,
+	"ctw": 2300, "cm": 2300, "cm-max": 12000,
 	"lstm:s": 13000, "lstm": 105000, "lstm:l": 300000, "gru:s": 12500, "gru": 105000, "gru:l": 300000,
 	"mix": 165000, "transformer:s": 36000, "transformer": 205000, "transformer:l": 450000,
 
