@@ -2,7 +2,9 @@ package race
 
 import (
 	"bytes"
+	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,10 +12,13 @@ import (
 	"bitlens/engine/measure"
 	"bitlens/engine/model"
 	"bitlens/engine/zoo"
+	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 )
 
 // A link shows what a model learns; the screen leads back to the race.
@@ -87,8 +92,45 @@ func TestCodecsDoNotLearn(t *testing.T) {
 	}
 	v.Open(workspace.Link{Screen: "race", Values: url.Values{"learned": {"gzip"}}})
 	q.Until(t, "the error", func() bool { return !w.Learning().Busy() })
-	if got := v.learned.status.Text(); got != workspace.Said(measure.ErrSilent) {
-		t.Errorf("it says %q", got)
+	if got := v.learned.problem.Text(); got != workspace.Said(measure.ErrSilent) || !v.learned.failed.Visible() || v.learned.learnt.Visible() {
+		t.Errorf("it says %q, shown %v; stages shown %v", got, v.learned.failed.Visible(), v.learned.learnt.Visible())
+	}
+	v.learned.leave()
+	if v.shows() != racePane {
+		t.Error("Escape does not lead back")
+	}
+}
+
+// Blanks that nobody would see are counted, and of a long prompt the end is shown.
+func TestFolded(t *testing.T) {
+	defer lang.Set(lang.English)
+	lang.Set(lang.English)
+	sixteen := strings.Repeat(" ", mostBlanks)
+	for in, want := range map[string]string{
+		"a" + sixteen + "b": "a" + sixteen + "b", "a " + sixteen + "b": "a‹17 spaces›b",
+		"a" + strings.Repeat("\n", 20): "a‹20 line ends›", "": "",
+	} {
+		if got := folded(in); got != want {
+			t.Errorf("%q is written %q, want %q", in, got, want)
+		}
+	}
+	if got, want := ending("甲"+strings.Repeat("乙", mostPrompt)), "…"+strings.Repeat("乙", mostPrompt); got != want {
+		t.Errorf("the prompt ends %q", got)
+	}
+}
+
+// The prompt and what follows it make one text, in two shades.
+func TestPromptAndWriting(t *testing.T) {
+	drawn := &widgets.Layer{}
+	r := stagesDrawing{newStages(), drawn}
+	r.lines("one two\nthree four", len("one two\nthree"), 0, 0, 1000)
+	var got []string
+	for _, o := range drawn.Objects {
+		x := o.(*canvas.Text)
+		got = append(got, fmt.Sprint(x.Text, x.Color == theme.Color(widgets.RoleMute)))
+	}
+	if want := []string{"one twotrue", "false", "threetrue", " fourfalse"}; !slices.Equal(got, want) {
+		t.Errorf("drawn %q, want %q", got, want)
 	}
 }
 

@@ -39,4 +39,19 @@ func (v *View) show() {
 	v.refreshTools()
 	v.begin()
 	v.body.Refresh()
+	if p := v.shows(); p != v.focused {
+		v.focused = p
+		v.focus()
+	}
+}
+
+// focus gives the keys to what is shown: to the prompt, or to the table.
+func (v *View) focus() {
+	var to fyne.Focusable = v.table
+	if v.shows() == learnedPane {
+		to = v.learned.prompt
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v.body); v.shown && c != nil {
+		c.Focus(to)
+	}
 }

@@ -2,6 +2,7 @@ package race
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"bitlens/assets/icons"
 	"bitlens/engine/model"
@@ -38,6 +39,7 @@ type View struct {
 	stages  *widgets.Chip
 	body    *fyne.Container // the table with its pictures, the matrix, or what one model has learned
 	shown   bool
+	focused pane // that the keys were last given to
 }
 
 // New opens the screen.
@@ -166,6 +168,7 @@ const firstSeed = 1
 // there is none from some words of the text.
 func (v *View) learn(e *model.Entry, prompt string, seed uint64) {
 	v.learned.prompt.SetText(prompt)
+	v.learned.prompt.CursorColumn = utf8.RuneCountInString(prompt)
 	v.w.StartLearning(e, []byte(prompt), seed)
 }
 
@@ -175,9 +178,7 @@ func (v *View) Shown(shown bool) {
 	if shown {
 		v.begin()
 		v.refresh()
-		if c := fyne.CurrentApp().Driver().CanvasForObject(v.table); c != nil {
-			c.Focus(v.table)
-		}
+		v.focus()
 	}
 }
 

@@ -407,3 +407,17 @@ func TestColumnsYield(t *testing.T) {
 		t.Errorf("the key sorts by column %d, want the next one that is shown, %d", table.sortBy, memoryColumn+1)
 	}
 }
+
+// Few models that run are named; many are counted.
+func TestRunsAreNamed(t *testing.T) {
+	defer lang.Set(lang.English)
+	lang.Set(lang.English)
+	for want, models := range map[string][]string{"": nil, "running: cm, mix": {"cm", "mix"}} {
+		if got := runs(models); got != want {
+			t.Errorf("%v: %q, want %q", models, got, want)
+		}
+	}
+	if got := runs([]string{"a", "b", "c", "d"}); !strings.HasPrefix(got, "4 running") {
+		t.Errorf("four: %q", got)
+	}
+}
