@@ -70,6 +70,28 @@ func checkSavedStages(t *testing.T, v *View) {
 	}
 }
 
+// The bar shows and hides the last part of a line of status as it finds room, and
+// never that of another pane.
+func TestStatusOfThePaneAlone(t *testing.T) {
+	w, q := open(t, "order2", strings.Repeat("the cat sat on the mat. ", 50))
+	v := New(w).(*View)
+	status := v.Status()
+	bar := widgets.Spread(status, widgets.NewLabel("", widgets.RoleInk), func() fyne.CanvasObject { return widgets.Last(status) })
+	v.learn(w.Model(), "", firstSeed)
+	q.Until(t, "the stages", func() bool { return !w.Learning().Busy() })
+	for _, closed := range []bool{false, true} {
+		if closed {
+			w.CloseLearning()
+		}
+		bar.Resize(fyne.NewSize(800, 30))
+		bar.Refresh()
+		parts := status.(*fyne.Container).Objects
+		if shown := slices.Contains(parts, fyne.CanvasObject(v.learned.status)); len(parts) != 1 || shown == closed {
+			t.Errorf("closed %v: %d lines of status, of the stages %v", closed, len(parts), shown)
+		}
+	}
+}
+
 // A codec learns nothing that it could say, and the screen says so, or does not
 // offer it.
 func TestCodecsDoNotLearn(t *testing.T) {

@@ -39,12 +39,13 @@ type View struct {
 	stages  *widgets.Chip
 	body    *fyne.Container // the table with its pictures, the matrix, or what one model has learned
 	shown   bool
-	focused pane // that the keys were last given to
+	bar     *fyne.Container // the line of status of what is shown
+	focused pane            // that the keys were last given to
 }
 
 // New opens the screen.
 func New(w *workspace.Workspace) views.View {
-	v := &View{w: w}
+	v := &View{w: w, bar: container.NewStack()}
 	v.table = newTable(v.tapped)
 	v.table.onMenu, v.table.onDelete = v.showRowMenu, v.remove
 	v.charts = newCharts(w, func() counting { return v.table.counting })
@@ -102,9 +103,7 @@ func (s split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (s split) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 300) }
 
 // Status implements views.View.
-func (v *View) Status() fyne.CanvasObject {
-	return container.NewStack(v.status.content, v.matrix.status, v.learned.status)
-}
+func (v *View) Status() fyne.CanvasObject { return v.bar }
 
 // Link implements views.View.
 func (v *View) Link() workspace.Link {
