@@ -32,7 +32,7 @@ const (
 const courseFrom = 100 // bytes
 
 func newCourse() *course {
-	c := &course{learning: &workspace.Learning{}, chart: widgets.NewLineChart(), none: widgets.NewLabel("", widgets.RoleMute)}
+	c := &course{learning: &workspace.Learning{}, chart: widgets.NewLineChart(), none: widgets.NewLabel(lang.T("This model does not count its operations."), widgets.RoleMute)}
 	c.chart.Describe = c.describe
 	c.against = widgets.NewSegmented([]string{lang.T("bytes read"), lang.T("seconds"), lang.T("operations")}, againstBytes, func(i int) {
 		c.chosen = i
@@ -80,10 +80,8 @@ func (c *course) refresh() {
 			dots.X, dots.Y = append(dots.X, x), append(dots.Y, y)
 		}
 	}
-	c.none.SetText("")
-	if c.chosen == againstOperations && len(line.X) == 0 && len(l.Stages) > 0 {
-		c.none.SetText(lang.T("This model does not count its operations."))
-	}
+	uncounted := c.chosen == againstOperations && len(line.X) == 0 && len(l.Stages) > 0
+	c.chart.Hidden, c.none.Hidden = uncounted, !uncounted
 	chart := widgets.RunningChart("", l.At[len(l.At)-1], []widgets.Series{line, dots})
 	chart.X = c.axis(chart.X)
 	c.chart.SetChart(chart)

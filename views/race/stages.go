@@ -118,7 +118,7 @@ func price(s measure.Stage) string {
 	if s.Bytes == 0 {
 		return ""
 	}
-	return lang.T("%s bits/byte so far, %s s", widgets.Fixed(s.Bits/float64(s.Bytes), 3), widgets.Fixed(s.Seconds, 2))
+	return lang.T("%s bits/byte so far, %s", widgets.Fixed(s.Bits/float64(s.Bytes), 3), seconds(max(s.Seconds, minSeconds)))
 }
 
 // lines draws a text of several lines, of which the first bytes were given, and
