@@ -20,6 +20,7 @@ type learnedView struct {
 	learnt  *fyne.Container // the stages above the course
 	failed  *fyne.Container // in their place, where there is nothing to show
 	problem *widgets.Label
+	advice  *widgets.Label
 	stages  *stages
 	course  *course
 	status  *widgets.Label
@@ -28,11 +29,11 @@ type learnedView struct {
 
 func newLearnedView(w *workspace.Workspace) *learnedView {
 	v := &learnedView{w: w, title: widgets.NewStyled("", widgets.RoleInk, titleSize, bold), prompt: widgets.NewLineEntry(),
-		problem: widgets.NewLabel("", widgets.RoleInk), stages: newStages(), course: newCourse(), status: widgets.NewLabel("", widgets.RoleInk)}
+		problem: widgets.NewLabel("", widgets.RoleInk), advice: widgets.NewLabel("", widgets.RoleMute),
+		stages: newStages(), course: newCourse(), status: widgets.NewLabel("", widgets.RoleInk)}
 	v.prompt.OnEnter = func(bool) { v.again(0) }
 	v.prompt.OnEscape = v.leave
-	advice := widgets.NewLabel(lang.T("Go back to the race, and right-click a model that predicts."), widgets.RoleMute)
-	v.failed = container.NewCenter(container.NewVBox(container.NewCenter(v.problem), advice))
+	v.failed = container.NewCenter(container.NewVBox(container.NewCenter(v.problem), container.NewCenter(v.advice)))
 	v.learnt = container.New(shares{}, v.stages.scroll, v.course.content)
 	v.content = widgets.Dock(v.top(), nil, nil, nil, container.NewStack(v.learnt, v.failed))
 	return v
@@ -62,27 +63,6 @@ func (v *learnedView) leave() {
 	v.w.CloseLearning()
 }
 
-// Shares give the course a part of the height, and the stages the rest: what the
-// model wrote is read first.
-type shares struct{}
-
-const (
-	courseShare = 0.38
-	courseLeast = 210 // dips
-)
-
-func (shares) Layout(objects []fyne.CanvasObject, size fyne.Size) {
-	top := size.Height - max(courseLeast, size.Height*courseShare)
-	objects[0].Resize(fyne.NewSize(size.Width, top))
-	objects[0].Move(fyne.Position{})
-	objects[1].Resize(fyne.NewSize(size.Width, size.Height-top))
-	objects[1].Move(fyne.NewPos(0, top))
-}
-
-func (shares) MinSize(objects []fyne.CanvasObject) fyne.Size {
-	return fyne.NewSize(stageLeast, objects[0].MinSize().Height+courseLeast)
-}
-
 // again starts anew with the prompt that is typed, and so many seeds further.
 func (v *learnedView) again(seeds uint64) {
 	l := v.w.Learning()
@@ -105,10 +85,17 @@ func (v *learnedView) refresh() {
 
 // refreshProblem says why there is nothing to show, in place of it.
 func (v *learnedView) refreshProblem(l *workspace.Learning) {
-	v.problem.SetText("")
-	v.learnt.Hidden, v.failed.Hidden = l.Err != nil, l.Err == nil
-	if l.Err != nil {
-		v.problem.SetText(workspace.Said(l.Err))
+	said, advice := "", ""
+	switch {
+	case v.w.Text().Len() == 0:
+		said, advice = lang.T("There is no text to learn from."), lang.T("Open one, paste it, or take a sample.")
+	case l.Err != nil:
+		said, advice = workspace.Said(l.Err), lang.T("Go back to the race, and right-click a model that predicts.")
+	}
+	v.learnt.Hidden, v.failed.Hidden = said != "", said == ""
+	if said != "" {
+		v.problem.SetText(said)
+		v.advice.SetText(advice)
 		v.status.SetText("")
 	}
 }

@@ -123,6 +123,17 @@ func TestCodecsDoNotLearn(t *testing.T) {
 	}
 }
 
+// An empty text has nothing to learn from, and the pane says so.
+func TestNothingToLearnFrom(t *testing.T) {
+	w, q := open(t, "order2", "")
+	v := New(w).(*View)
+	v.learn(w.Model(), "", firstSeed)
+	q.Until(t, "the end", func() bool { return !w.Learning().Busy() })
+	if v.learned.learnt.Visible() || !v.learned.failed.Visible() || v.learned.problem.Text() == "" {
+		t.Errorf("stages shown %v; it says %q", v.learned.learnt.Visible(), v.learned.problem.Text())
+	}
+}
+
 // Blanks that nobody would see are counted, and of a long prompt the end is shown.
 func TestFolded(t *testing.T) {
 	defer lang.Set(lang.English)
