@@ -252,6 +252,22 @@ func TestStory(t *testing.T) {
 	}
 }
 
+// Of an empty text there is nothing to tell, and it is read at no speed.
+func TestEmptyTextTellsNothing(t *testing.T) {
+	w, _ := open(t, "ppm", "")
+	mine, gzip := finished(t, "ppm", 64, 0.001, 1), finished(t, "gzip:9", 99, 0.001, 1)
+	mine.Receipt.OriginalBytes, gzip.Receipt.OriginalBytes = 0, 0
+	w.Race().Rows = []*workspace.Row{mine, gzip}
+	s := newStory(w)
+	s.refresh()
+	if s.lines[0].Text() != "" || s.lines[1].Text() != "" {
+		t.Errorf("it says %q, %q", s.lines[0].Text(), s.lines[1].Text())
+	}
+	if got := speed(nil, mine); got != "" {
+		t.Errorf("it is read at %q", got)
+	}
+}
+
 // What is copied can be typed at a terminal.
 func TestStorysCommand(t *testing.T) {
 	for name, want := range map[string]string{
