@@ -268,6 +268,23 @@ func TestEmptyTextTellsNothing(t *testing.T) {
 	}
 }
 
+// A row that waits for a click may be out of sight: the status names it, once
+// nothing runs.
+func TestStatusNamesWhatWaitsForAClick(t *testing.T) {
+	w, _ := open(t, "ppm", "text")
+	dear, other := finished(t, "mix", 0, 0, 0), finished(t, "ppm", 64, 0.001, 1)
+	dear.State, other.State = workspace.Dear, workspace.Running
+	w.Race().Rows = []*workspace.Row{dear, other}
+	s := newStatus(w)
+	if s.refresh(); s.running.Text() != "running: ppm" {
+		t.Errorf("while one runs it says %q", s.running.Text())
+	}
+	other.State = workspace.Finished
+	if s.refresh(); !strings.HasSuffix(s.running.Text(), "click on the row: mix") {
+		t.Errorf("it says %q", s.running.Text())
+	}
+}
+
 // What is copied can be typed at a terminal.
 func TestStorysCommand(t *testing.T) {
 	for name, want := range map[string]string{

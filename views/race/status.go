@@ -35,13 +35,15 @@ func newStatus(w *workspace.Workspace) *status {
 }
 
 func (s *status) refresh() {
-	var running []string
+	var running, dear []string
 	var finished, verified int
 	rows := s.w.Race().Rows
 	for _, r := range rows {
 		switch r.State {
 		case workspace.Running:
 			running = append(running, r.Entry.ID)
+		case workspace.Dear:
+			dear = append(dear, r.Entry.ID)
 		case workspace.Finished:
 			finished++
 			if r.Receipt.Verified {
@@ -51,6 +53,9 @@ func (s *status) refresh() {
 	}
 	s.done.SetText(lang.T("%d of %d done", finished, len(rows)))
 	s.running.SetText(runs(running))
+	if len(running) == 0 && len(dear) > 0 {
+		s.running.SetText(lang.T("over a minute, run by a click on the row: %s", strings.Join(dear, ", ")))
+	}
 	s.tick.Hidden = verified == 0
 	s.equal.SetText("")
 	if verified > 0 {
