@@ -149,7 +149,7 @@ func bitsPerChar(t *table, r *workspace.Row) string {
 
 func rateOf(r *workspace.Row) (float64, bool) {
 	v := float64(r.Receipt.OriginalBytes) / r.Receipt.EncodeSeconds
-	return v, r.State == workspace.Finished && !math.IsInf(v, 0) && !math.IsNaN(v)
+	return v, r.State == workspace.Finished && v > 0 && !math.IsInf(v, 0)
 }
 
 func speed(_ *table, r *workspace.Row) string {

@@ -28,17 +28,19 @@ const (
 	againstOperations
 )
 
-const courseHeight = 210 // dips
+// courseFrom is where a course begins: it is not measured before.
+const courseFrom = 100 // bytes
 
 func newCourse() *course {
-	c := &course{learning: &workspace.Learning{}, chart: widgets.NewLineChart(), none: widgets.NewLabel("", widgets.RoleMute)}
+	c := &course{learning: &workspace.Learning{}, chart: widgets.NewLineChart(), none: widgets.NewLabel(lang.T("This model does not count its operations."), widgets.RoleMute)}
 	c.chart.Describe = c.describe
 	c.against = widgets.NewSegmented([]string{lang.T("bytes read"), lang.T("seconds"), lang.T("operations")}, againstBytes, func(i int) {
 		c.chosen = i
 		c.refresh()
 	})
 	head := widgets.Dock(nil, nil, nil, c.against, widgets.Middle(heading(lang.T("BITS/BYTE SO FAR"))))
-	c.content = widgets.Padded(14, 8, widgets.AtLeast(0, courseHeight, widgets.Dock(head, nil, nil, nil, container.NewStack(c.chart, widgets.Middle(c.none)))))
+	picture := widgets.Dock(head, nil, nil, nil, container.NewStack(c.chart, container.NewCenter(c.none)))
+	c.content = widgets.On(widgets.RolePanel, widgets.Dock(widgets.NewRule(), nil, nil, nil, widgets.Padded(14, 8, picture)))
 	return c
 }
 
@@ -78,19 +80,24 @@ func (c *course) refresh() {
 			dots.X, dots.Y = append(dots.X, x), append(dots.Y, y)
 		}
 	}
-	c.none.SetText("")
-	if c.chosen == againstOperations && len(line.X) == 0 && len(l.Stages) > 0 {
-		c.none.SetText(lang.T("This model does not count its operations."))
-	}
-	c.chart.SetChart(widgets.Chart{X: widgets.Axis{Log: true, Label: c.label()}, Series: []widgets.Series{line, dots}})
+	uncounted := c.chosen == againstOperations && len(line.X) == 0 && len(l.Stages) > 0
+	c.chart.Hidden, c.none.Hidden = uncounted, !uncounted
+	chart := widgets.RunningChart("", l.At[len(l.At)-1], []widgets.Series{line, dots})
+	chart.X = c.axis(chart.X)
+	c.chart.SetChart(chart)
 }
 
-// label returns how the axis is labelled.
-func (c *course) label() func(float64) string {
-	if c.chosen == againstSeconds {
-		return seconds
+// axis returns what the course is shown against: of the bytes it is known where
+// they end.
+func (c *course) axis(bytes widgets.Axis) widgets.Axis {
+	switch c.chosen {
+	case againstSeconds:
+		return widgets.Axis{Log: true, Label: seconds}
+	case againstOperations:
+		return widgets.Axis{Log: true}
 	}
-	return nil
+	bytes.Min = min(courseFrom, bytes.Max/2)
+	return bytes
 }
 
 // describe says what a point is.

@@ -55,7 +55,10 @@ func (l *leaders) refresh() {
 		}
 	}
 	l.strip.SetColors(colors)
-	l.note.SetText(lang.T("stripes of %s bytes", widgets.Count(int64(l.width))))
+	l.note.SetText("")
+	if l.w.Text().Len() > 0 {
+		l.note.SetText(lang.T("stripes of %s bytes", widgets.Count(int64(l.width))))
+	}
 	l.name(race, led)
 }
 

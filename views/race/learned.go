@@ -1,19 +1,26 @@
 package race
 
 import (
+	"strings"
+
 	"bitlens/assets/lang"
 	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 )
 
 // A learnedView shows what one model writes behind a prompt at stages of reading
 // the open text: letters first, then words, then sentences.
 type learnedView struct {
 	w       *workspace.Workspace
-	note    *widgets.Label
+	title   *widgets.Label
 	prompt  *widgets.LineEntry
+	learnt  *fyne.Container // the stages above the course
+	failed  *fyne.Container // in their place, where there is nothing to show
+	problem *widgets.Label
+	advice  *widgets.Label
 	stages  *stages
 	course  *course
 	status  *widgets.Label
@@ -21,18 +28,39 @@ type learnedView struct {
 }
 
 func newLearnedView(w *workspace.Workspace) *learnedView {
-	v := &learnedView{w: w, note: widgets.NewLabel("", widgets.RoleMute), prompt: widgets.NewLineEntry(), stages: newStages(), course: newCourse(), status: widgets.NewLabel("", widgets.RoleInk)}
+	v := &learnedView{w: w, title: widgets.NewStyled("", widgets.RoleInk, titleSize, bold), prompt: widgets.NewLineEntry(),
+		problem: widgets.NewLabel("", widgets.RoleInk), advice: widgets.NewLabel("", widgets.RoleMute),
+		stages: newStages(), course: newCourse(), status: widgets.NewLabel("", widgets.RoleInk)}
 	v.prompt.OnEnter = func(bool) { v.again(0) }
-	v.prompt.OnEscape = w.StopLearning
-	v.prompt.SetPlaceHolder(lang.T("some words of the text"))
+	v.prompt.OnEscape = v.leave
+	v.failed = container.NewCenter(container.NewVBox(container.NewCenter(v.problem), container.NewCenter(v.advice)))
+	v.learnt = container.New(shares{}, v.stages.scroll, v.course.content)
+	v.content = widgets.Dock(v.top(), nil, nil, nil, container.NewStack(v.learnt, v.failed))
+	return v
+}
+
+// titleSize is that of the line that says what the pane shows.
+const titleSize = 17
+
+// top is the title above the prompt.
+func (v *learnedView) top() fyne.CanvasObject {
 	other := widgets.NewChip(lang.T("Write something else"), func() { v.again(1) })
 	other.SetTip(func() []string { return []string{lang.T("What it writes is drawn by chance: draw again")} })
-	back := widgets.NewChip(lang.T("Back to the race"), w.CloseLearning)
-	head := widgets.Dock(nil, nil, nil, back, widgets.Middle(v.note))
-	line := widgets.Dock(nil, nil, widgets.Middle(widgets.NewLabel(lang.T("It goes on from")+"  ", widgets.RoleInk)), widgets.Row(0, widgets.AtLeast(8, 0, widgets.NewLabel("", widgets.RoleInk)), other), v.prompt)
-	top := widgets.Padded(14, 10, widgets.Dock(head, nil, nil, nil, widgets.Padded(0, 8, line)))
-	v.content = widgets.Dock(top, v.course.content, nil, nil, v.stages.scroll)
-	return v
+	back := widgets.NewChip(lang.T("Back to the race"), v.w.CloseLearning)
+	head := widgets.Dock(nil, nil, nil, back, widgets.Middle(v.title))
+	from := widgets.Middle(widgets.NewLabel(lang.T("It goes on from")+"  ", widgets.RoleInk))
+	gap := widgets.AtLeast(8, 0, widgets.NewLabel("", widgets.RoleInk))
+	line := widgets.Dock(nil, nil, from, widgets.Row(0, gap, other), v.prompt)
+	return widgets.Padded(14, 10, widgets.Dock(head, nil, nil, nil, widgets.Padded(0, 8, line)))
+}
+
+// leave stops the reading, or goes back to the race where it has ended.
+func (v *learnedView) leave() {
+	if v.w.Learning().Busy() {
+		v.w.StopLearning()
+		return
+	}
+	v.w.CloseLearning()
 }
 
 // again starts anew with the prompt that is typed, and so many seeds further.
@@ -47,11 +75,27 @@ func (v *learnedView) refresh() {
 	if !l.Open() {
 		return
 	}
-	v.note.SetText(lang.T("What %s writes when it has read so much of this text", l.Entry.ID))
-	v.status.SetText(lang.T("%d of %d done", len(l.Written()), len(l.At)))
-	if l.Err != nil {
-		v.status.SetText(workspace.Said(l.Err))
-	}
+	v.title.SetText(lang.T("What %s writes when it has read so much of this text", l.Entry.ID))
+	v.prompt.SetPlaceHolder(strings.Join(strings.Fields(readable(l.Task.Prompt)), " ")) // what it takes where nothing is typed
+	v.status.SetText(lang.T("It has read %s of %s bytes", widgets.Count(int64(l.Read)), widgets.Count(int64(l.At[len(l.At)-1]))))
+	v.refreshProblem(l)
 	v.stages.show(l)
 	v.course.show(l)
+}
+
+// refreshProblem says why there is nothing to show, in place of it.
+func (v *learnedView) refreshProblem(l *workspace.Learning) {
+	said, advice := "", ""
+	switch {
+	case v.w.Text().Len() == 0:
+		said, advice = lang.T("There is no text to learn from."), lang.T("Open one, paste it, or take a sample.")
+	case l.Err != nil:
+		said, advice = workspace.Said(l.Err), lang.T("Go back to the race, and right-click a model that predicts.")
+	}
+	v.learnt.Hidden, v.failed.Hidden = said != "", said == ""
+	if said != "" {
+		v.problem.SetText(said)
+		v.advice.SetText(advice)
+		v.status.SetText("")
+	}
 }

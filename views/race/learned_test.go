@@ -2,7 +2,9 @@ package race
 
 import (
 	"bytes"
+	"fmt"
 	"net/url"
+	"slices"
 	"strings"
 	"testing"
 
@@ -10,10 +12,13 @@ import (
 	"bitlens/engine/measure"
 	"bitlens/engine/model"
 	"bitlens/engine/zoo"
+	"bitlens/views/widgets"
 	"bitlens/views/workspace"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/theme"
 )
 
 // A link shows what a model learns; the screen leads back to the race.
@@ -65,6 +70,28 @@ func checkSavedStages(t *testing.T, v *View) {
 	}
 }
 
+// The bar shows and hides the last part of a line of status as it finds room, and
+// never that of another pane.
+func TestStatusOfThePaneAlone(t *testing.T) {
+	w, q := open(t, "order2", strings.Repeat("the cat sat on the mat. ", 50))
+	v := New(w).(*View)
+	status := v.Status()
+	bar := widgets.Spread(status, widgets.NewLabel("", widgets.RoleInk), func() fyne.CanvasObject { return widgets.Last(status) })
+	v.learn(w.Model(), "", firstSeed)
+	q.Until(t, "the stages", func() bool { return !w.Learning().Busy() })
+	for _, closed := range []bool{false, true} {
+		if closed {
+			w.CloseLearning()
+		}
+		bar.Resize(fyne.NewSize(800, 30))
+		bar.Refresh()
+		parts := status.(*fyne.Container).Objects
+		if shown := slices.Contains(parts, fyne.CanvasObject(v.learned.status)); len(parts) != 1 || shown == closed {
+			t.Errorf("closed %v: %d lines of status, of the stages %v", closed, len(parts), shown)
+		}
+	}
+}
+
 // A codec learns nothing that it could say, and the screen says so, or does not
 // offer it.
 func TestCodecsDoNotLearn(t *testing.T) {
@@ -87,8 +114,56 @@ func TestCodecsDoNotLearn(t *testing.T) {
 	}
 	v.Open(workspace.Link{Screen: "race", Values: url.Values{"learned": {"gzip"}}})
 	q.Until(t, "the error", func() bool { return !w.Learning().Busy() })
-	if got := v.learned.status.Text(); got != workspace.Said(measure.ErrSilent) {
-		t.Errorf("it says %q", got)
+	if got := v.learned.problem.Text(); got != workspace.Said(measure.ErrSilent) || !v.learned.failed.Visible() || v.learned.learnt.Visible() {
+		t.Errorf("it says %q, shown %v; stages shown %v", got, v.learned.failed.Visible(), v.learned.learnt.Visible())
+	}
+	v.learned.leave()
+	if v.shows() != racePane {
+		t.Error("Escape does not lead back")
+	}
+}
+
+// An empty text has nothing to learn from, and the pane says so.
+func TestNothingToLearnFrom(t *testing.T) {
+	w, q := open(t, "order2", "")
+	v := New(w).(*View)
+	v.learn(w.Model(), "", firstSeed)
+	q.Until(t, "the end", func() bool { return !w.Learning().Busy() })
+	if v.learned.learnt.Visible() || !v.learned.failed.Visible() || v.learned.problem.Text() == "" {
+		t.Errorf("stages shown %v; it says %q", v.learned.learnt.Visible(), v.learned.problem.Text())
+	}
+}
+
+// Blanks that nobody would see are counted, and of a long prompt the end is shown.
+func TestFolded(t *testing.T) {
+	defer lang.Set(lang.English)
+	lang.Set(lang.English)
+	sixteen := strings.Repeat(" ", mostBlanks)
+	for in, want := range map[string]string{
+		"a" + sixteen + "b": "a" + sixteen + "b", "a " + sixteen + "b": "a‹17 spaces›b",
+		"a" + strings.Repeat("\n", 20): "a‹20 line ends›", "": "",
+	} {
+		if got := folded(in); got != want {
+			t.Errorf("%q is written %q, want %q", in, got, want)
+		}
+	}
+	if got, want := ending("甲"+strings.Repeat("乙", mostPrompt)), "…"+strings.Repeat("乙", mostPrompt); got != want {
+		t.Errorf("the prompt ends %q", got)
+	}
+}
+
+// The prompt and what follows it make one text, in two shades.
+func TestPromptAndWriting(t *testing.T) {
+	drawn := &widgets.Layer{}
+	r := stagesDrawing{newStages(), drawn}
+	r.lines("one two\nthree four", len("one two\nthree"), 0, 0, 1000)
+	var got []string
+	for _, o := range drawn.Objects {
+		x := o.(*canvas.Text)
+		got = append(got, fmt.Sprint(x.Text, x.Color == theme.Color(widgets.RoleMute)))
+	}
+	if want := []string{"one twotrue", "false", "threetrue", " fourfalse"}; !slices.Equal(got, want) {
+		t.Errorf("drawn %q, want %q", got, want)
 	}
 }
 
@@ -145,7 +220,7 @@ func TestCourse(t *testing.T) {
 				t.Errorf("%s against %d: %d points and %d dots, want %d and %d", id, chosen, len(line.X), len(dots.X), want, written)
 			}
 		}
-		if said := c.none.Text() != ""; said == counted {
+		if said := c.none.Visible(); said == counted || c.chart.Visible() == said {
 			t.Errorf("%s: that it does not count is said: %v", id, said)
 		}
 	}

@@ -29,14 +29,26 @@ func (v *View) show() {
 	for i, o := range v.body.Objects {
 		o.(*fyne.Container).Hidden = pane(i) != v.shows()
 	}
-	for i, o := range []fyne.CanvasObject{v.status.content, v.matrix.status, v.learned.status} {
-		if pane(i) == v.shows() {
-			o.Show()
-		} else {
-			o.Hide()
-		}
-	}
+	// Only the line that is shown is in the bar, which shows and hides its last part
+	// as it finds room.
+	v.bar.Objects = []fyne.CanvasObject{[]fyne.CanvasObject{v.status.content, v.matrix.status, v.learned.status}[v.shows()]}
+	v.bar.Refresh()
 	v.refreshTools()
 	v.begin()
 	v.body.Refresh()
+	if p := v.shows(); p != v.focused {
+		v.focused = p
+		v.focus()
+	}
+}
+
+// focus gives the keys to what is shown: to the prompt, or to the table.
+func (v *View) focus() {
+	var to fyne.Focusable = v.table
+	if v.shows() == learnedPane {
+		to = v.learned.prompt
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(v.body); v.shown && c != nil {
+		c.Focus(to)
+	}
 }

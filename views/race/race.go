@@ -2,6 +2,7 @@ package race
 
 import (
 	"strconv"
+	"unicode/utf8"
 
 	"bitlens/assets/icons"
 	"bitlens/engine/model"
@@ -38,11 +39,13 @@ type View struct {
 	stages  *widgets.Chip
 	body    *fyne.Container // the table with its pictures, the matrix, or what one model has learned
 	shown   bool
+	bar     *fyne.Container // the line of status of what is shown
+	focused pane            // that the keys were last given to
 }
 
 // New opens the screen.
 func New(w *workspace.Workspace) views.View {
-	v := &View{w: w}
+	v := &View{w: w, bar: container.NewStack()}
 	v.table = newTable(v.tapped)
 	v.table.onMenu, v.table.onDelete = v.showRowMenu, v.remove
 	v.charts = newCharts(w, func() counting { return v.table.counting })
@@ -100,9 +103,7 @@ func (s split) Layout(objects []fyne.CanvasObject, size fyne.Size) {
 func (s split) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(600, 300) }
 
 // Status implements views.View.
-func (v *View) Status() fyne.CanvasObject {
-	return container.NewStack(v.status.content, v.matrix.status, v.learned.status)
-}
+func (v *View) Status() fyne.CanvasObject { return v.bar }
 
 // Link implements views.View.
 func (v *View) Link() workspace.Link {
@@ -166,6 +167,7 @@ const firstSeed = 1
 // there is none from some words of the text.
 func (v *View) learn(e *model.Entry, prompt string, seed uint64) {
 	v.learned.prompt.SetText(prompt)
+	v.learned.prompt.CursorColumn = utf8.RuneCountInString(prompt)
 	v.w.StartLearning(e, []byte(prompt), seed)
 }
 
@@ -175,9 +177,7 @@ func (v *View) Shown(shown bool) {
 	if shown {
 		v.begin()
 		v.refresh()
-		if c := fyne.CurrentApp().Driver().CanvasForObject(v.table); c != nil {
-			c.Focus(v.table)
-		}
+		v.focus()
 	}
 }
 

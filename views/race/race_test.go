@@ -252,6 +252,39 @@ func TestStory(t *testing.T) {
 	}
 }
 
+// Of an empty text there is nothing to tell, and it is read at no speed.
+func TestEmptyTextTellsNothing(t *testing.T) {
+	w, _ := open(t, "ppm", "")
+	mine, gzip := finished(t, "ppm", 64, 0.001, 1), finished(t, "gzip:9", 99, 0.001, 1)
+	mine.Receipt.OriginalBytes, gzip.Receipt.OriginalBytes = 0, 0
+	w.Race().Rows = []*workspace.Row{mine, gzip}
+	s := newStory(w)
+	s.refresh()
+	if s.lines[0].Text() != "" || s.lines[1].Text() != "" {
+		t.Errorf("it says %q, %q", s.lines[0].Text(), s.lines[1].Text())
+	}
+	if got := speed(nil, mine); got != "" {
+		t.Errorf("it is read at %q", got)
+	}
+}
+
+// A row that waits for a click may be out of sight: the status names it, once
+// nothing runs.
+func TestStatusNamesWhatWaitsForAClick(t *testing.T) {
+	w, _ := open(t, "ppm", "text")
+	dear, other := finished(t, "mix", 0, 0, 0), finished(t, "ppm", 64, 0.001, 1)
+	dear.State, other.State = workspace.Dear, workspace.Running
+	w.Race().Rows = []*workspace.Row{dear, other}
+	s := newStatus(w)
+	if s.refresh(); s.running.Text() != "running: ppm" {
+		t.Errorf("while one runs it says %q", s.running.Text())
+	}
+	other.State = workspace.Finished
+	if s.refresh(); !strings.HasSuffix(s.running.Text(), "click on the row: mix") {
+		t.Errorf("it says %q", s.running.Text())
+	}
+}
+
 // What is copied can be typed at a terminal.
 func TestStorysCommand(t *testing.T) {
 	for name, want := range map[string]string{
@@ -405,5 +438,19 @@ func TestColumnsYield(t *testing.T) {
 	table.TypedKey(&fyne.KeyEvent{Name: fyne.KeyRight})
 	if table.sortBy != memoryColumn+1 {
 		t.Errorf("the key sorts by column %d, want the next one that is shown, %d", table.sortBy, memoryColumn+1)
+	}
+}
+
+// Few models that run are named; many are counted.
+func TestRunsAreNamed(t *testing.T) {
+	defer lang.Set(lang.English)
+	lang.Set(lang.English)
+	for want, models := range map[string][]string{"": nil, "running: cm, mix": {"cm", "mix"}} {
+		if got := runs(models); got != want {
+			t.Errorf("%v: %q, want %q", models, got, want)
+		}
+	}
+	if got := runs([]string{"a", "b", "c", "d"}); !strings.HasPrefix(got, "4 running") {
+		t.Errorf("four: %q", got)
 	}
 }

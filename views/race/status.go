@@ -2,6 +2,7 @@ package race
 
 import (
 	"runtime"
+	"strings"
 
 	"bitlens/assets/lang"
 	"bitlens/views/widgets"
@@ -34,12 +35,15 @@ func newStatus(w *workspace.Workspace) *status {
 }
 
 func (s *status) refresh() {
-	var running, finished, verified int
+	var running, dear []string
+	var finished, verified int
 	rows := s.w.Race().Rows
 	for _, r := range rows {
 		switch r.State {
 		case workspace.Running:
-			running++
+			running = append(running, r.Entry.ID)
+		case workspace.Dear:
+			dear = append(dear, r.Entry.ID)
 		case workspace.Finished:
 			finished++
 			if r.Receipt.Verified {
@@ -48,9 +52,9 @@ func (s *status) refresh() {
 		}
 	}
 	s.done.SetText(lang.T("%d of %d done", finished, len(rows)))
-	s.running.SetText("")
-	if running > 0 {
-		s.running.SetText(lang.T("%d running, on %d processors", running, runtime.NumCPU()))
+	s.running.SetText(runs(running))
+	if len(running) == 0 && len(dear) > 0 {
+		s.running.SetText(lang.T("over a minute, run by a click on the row: %s", strings.Join(dear, ", ")))
 	}
 	s.tick.Hidden = verified == 0
 	s.equal.SetText("")
@@ -58,4 +62,19 @@ func (s *status) refresh() {
 		s.equal.SetText(lang.T("%d decoded and equal", verified))
 	}
 	s.content.Refresh()
+}
+
+// mostRunning is how many models that run are named.
+const mostRunning = 3
+
+// runs says what runs; the rows of the table may be out of sight.
+func runs(models []string) string {
+	switch n := len(models); {
+	case n == 0:
+		return ""
+	case n <= mostRunning:
+		return lang.T("running: %s", strings.Join(models, ", "))
+	default:
+		return lang.T("%d running, on %d processors", n, runtime.NumCPU())
+	}
 }

@@ -44,7 +44,7 @@ func (s *story) refresh() {
 	}
 	s.lines[0].SetText("")
 	s.lines[1].SetText("")
-	if mine == nil || gzip == nil || mine == gzip {
+	if mine == nil || gzip == nil || mine == gzip || s.w.Text().Len() == 0 { // of an empty text only headers are compared
 		return
 	}
 	better := 1 - float64(mine.Size)/float64(max(gzip.Size, 1))

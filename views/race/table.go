@@ -339,12 +339,12 @@ func (r *tableDrawing) state(row *workspace.Row, x, y float32) {
 		r.draw.Icon(theme.ConfirmIcon(), widgets.RoleAccent, x, y, rowHeight, 15)
 		return
 	}
-	role := widgets.RoleMute
+	role, size := widgets.RoleMute, float32(widgets.TextSize)
 	switch {
 	case row.State == workspace.Dear:
-		role = widgets.RoleAccent
+		role, size = widgets.RoleAccent, widgets.SmallSize // it says how long it takes as well
 	case row.State == workspace.Failed && !isCancelled(row):
 		role = widgets.RoleError
 	}
-	r.draw.Text(state(row), x, y, rowHeight, widgets.TextSize, role, fyne.TextStyle{})
+	r.draw.Text(state(row), x, y, rowHeight, size, role, fyne.TextStyle{})
 }
