@@ -23,8 +23,8 @@ type guest struct {
 	whole
 	bitwise model.Bitwise // the same, or nil if it takes bytes only
 	node    int           // where that stands
-	next    *prospect     // what it expects of the next byte, where asked
-	asked   bool          // somebody has, since the last byte
+	next    prospect      // what it expects of the next byte, if it was asked
+	asked   bool          // since the last byte
 }
 
 // A prospect is a distribution of the next byte.
@@ -38,7 +38,7 @@ type prospect struct {
 type sums [512]float64
 
 func newGuest(name string, w whole) *guest {
-	g := &guest{name: name, whole: w, node: 1, next: new(prospect)}
+	g := &guest{name: name, whole: w, node: 1}
 	g.bitwise, _ = w.(model.Bitwise)
 	return g
 }
@@ -85,7 +85,7 @@ func (g *guest) prospect() *prospect {
 		g.next.best = g.next.likeliest()
 		g.next.share = byte(min(256*g.next.sums[model.Leaf+int(g.next.best)]/g.next.sums[1], 255))
 	}
-	return g.next
+	return &g.next
 }
 
 // fill makes the sums of what d expects.

@@ -107,8 +107,11 @@ func (p *past) wide(h *[contexts]uint64) {
 	h[wordWithMark] = w.now<<16 | w.marks
 }
 
+// golden is 2^64 over the golden ratio: its multiples are spread evenly.
+const golden = 0x9E3779B97F4A7C15
+
 // mixed spreads h and salt over all bits.
 func mixed(h, salt uint64) uint64 {
-	h = (h + salt*0x9E3779B97F4A7C15) * 0xD6E8FEB86659FD93
+	h = (h + salt*golden) * 0xD6E8FEB86659FD93
 	return h ^ h>>32
 }

@@ -25,18 +25,18 @@
 // in the model which histories, weights and steps it used; learn teaches just
 // those; then the next.
 //
-// [Max] is the same idea, wide. Its seventy-two contexts come in families, each
-// in a file of its own (family_orders.go and so on) and made of what a scene
-// holds: beside the past of cm, the tokens of code, sentences, the layout of
-// lines and fields, where lines are wrapped, brackets and markup, characters of UTF-8, and what followed
-// of late. In wide characters, as of Chinese, thirty-two others stand in for
-// them (family_wide.go), with mixers of their own. Each lane gives three inputs;
-// three matches of different lengths, four tables of counts, and what is likely
-// by characters ([bitlens/engine/mixing/letters]) give two each. Thirteen mixers
-// weigh them, three weigh the thirteen, and six adaptive probability maps correct
-// their mean. max.go is the order of calls, maxinputs.go lists the inputs,
-// maxselectors.go what selects weights. TestAblation prints what each family is
-// worth, and what the characters are.
+// [Max] is the same idea, wide. Its seventy-two contexts come in families, each in
+// a file of its own (family_orders.go and so on) and made of what a scene holds:
+// beside the past of cm, the tokens of code, sentences, the layout of lines and
+// fields, where lines are wrapped, brackets and markup, characters of UTF-8, and
+// what followed of late. In wide characters, as of Chinese, thirty-two others
+// stand in for them (family_wide.go), with mixers of their own. Each lane gives
+// three inputs; three matches of different lengths, four tables of counts, and
+// what is likely by characters ([bitlens/engine/mixing/letters]) give two each.
+// Thirteen mixers weigh them, three weigh the thirteen, and six adaptive
+// probability maps correct their mean. max.go is the order of calls, maxinputs.go
+// lists the inputs, maxselectors.go what selects weights. TestAblation prints what
+// each family is worth, and what the characters are.
 //
 // A Max may have guests, predictors of other kinds ([NewHost], guests.go): what
 // they say are inputs, and the last one chooses weights too. Beside networks time

@@ -56,7 +56,7 @@ func (m *matcher) full(n int64) bool {
 
 // place returns where the last bytes of t are remembered.
 func (m *matcher) place(t *tail) *uint32 {
-	h := t.hash(m.covers) * 0x9E3779B97F4A7C15 >> 32
+	h := t.hash(m.covers) * golden >> 32
 	return &m.table[int(h)&(len(m.table)-1)]
 }
 

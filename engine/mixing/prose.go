@@ -24,29 +24,28 @@ const (
 
 // read reads the next byte. The word before it is given.
 func (p *prose) read(b byte, before uint64) {
-	kind := kindOf[b]
+	if kind := kindOf[b]; kind == lower || kind == upper || kind >= leading {
+		p.letter(b, kind)
+		return
+	}
+	if before != 0 {
+		p.end(before)
+	}
 	paragraph := b == '\n' && p.broken
 	if b == '\n' || b > ' ' {
 		p.broken = b == '\n'
 	}
-	switch inWord := kind == lower || kind == upper || kind >= leading; {
-	case inWord:
-		p.letter(b, kind)
-	case before != 0:
-		p.end(before)
-		fallthrough
-	default:
-		if paragraph || b > ' ' {
-			p.phrase, p.marks = 0, (p.marks<<8|uint64(b))&0xffff
-		}
+	if paragraph || b > ' ' {
+		p.phrase, p.marks = 0, (p.marks<<8|uint64(b))&0xffff
 	}
-	if b == '.' || b == '!' || b == '?' || paragraph {
+	if paragraph || b == '.' || b == '!' || b == '?' {
 		p.first, p.sentence = 0, 0
 	}
 }
 
 // letter reads a letter, or a byte of a wide character.
 func (p *prose) letter(b, kind byte) {
+	p.broken = false
 	if kind == upper {
 		p.capital = 1 + min(p.length, 1)
 	}

@@ -21,7 +21,6 @@ type runs struct {
 const (
 	runPlaces = 1 << 22
 	mostRun   = 127
-	golden    = 0x9E3779B97F4A7C15 // 2^64 over the golden ratio
 )
 
 func newRuns(lanes int) *runs {
