@@ -5,8 +5,8 @@ package mixing
 var wrapFamily = family{
 	name: "wrapped lines",
 	contexts: []string{
-		"column and kind", "room and word length", "room and word", "first letters of words, order 2 unwrapped",
-		"word before, order 2 unwrapped", "word but one before, order 2 unwrapped", "shape, order 1 unwrapped", "order 6 unwrapped",
+		"column and kind", "room and word length", "room and word", "first letters of words, unwrapped",
+		"word before, unwrapped", "word but one before, unwrapped", "shape, unwrapped", "order 6, unwrapped",
 	},
 	fill: func(s *scene, h []uint64) {
 		w, p, text := &s.words, &s.prose, s.wrap.folded

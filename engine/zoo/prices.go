@@ -27,8 +27,8 @@ var nanos = map[string]float64{
 
 	"ppm:2": 131, "ppm:4": 149, "ppm": 304, "ppm:16": 337,
 	"ctw": 2300, "cm": 2300, "cm-max": 12000,
-	"lstm:s": 13000, "lstm": 105000, "lstm:l": 300000, "gru:s": 12500, "gru": 105000, "gru:l": 300000,
-	"mix": 165000, "transformer:s": 36000, "transformer": 205000, "transformer:l": 450000,
+	"lstm:s": 13000, "lstm": 75000, "lstm:l": 300000, "gru:s": 12500, "gru": 105000, "gru:l": 300000,
+	"mix": 165000, "transformer:s": 25000, "transformer": 205000, "transformer:l": 450000,
 
 	"s2": 13, "s2:best": 130, "zstd": 21, "zstd:best": 190,
 	"deflate": 15, "gzip:1": 14, "gzip": 16, "gzip:9": 53, "lzw": 15, "bzip2": 147, "xz": 300,

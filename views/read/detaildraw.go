@@ -24,9 +24,10 @@ const (
 	lineStep  = 20
 	barLeft   = 110
 	barWidth  = 104
-	// Inputs have longer names.
-	inputLeft  = 152
-	inputWidth = 66
+	// Names of inputs are long: the bar stands below them.
+	inputWidth = detailWidth - 2*detailPad
+	inputBar   = 3
+	inputGap   = 8 // between a name and what it says
 )
 
 func (r *detailDrawing) all() fyne.Size {
@@ -274,17 +275,21 @@ func (r *detailDrawing) why() {
 	}
 }
 
-// input puts the say of a part with a bar, hollow where it speaks against.
+// input puts the say of a part above a bar, which is grey where it speaks against:
+// names are too long to have one beside them.
 func (r *detailDrawing) input(in input) {
 	top := r.y
-	r.text(in.name, detailPad, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{})
+	value := fyne.MeasureText(in.value, widgets.TextSize, fyne.TextStyle{}).Width
+	name := widgets.Shortened(in.name, inputWidth-value-inputGap, widgets.TextSize, fyne.TextStyle{})
+	r.text(name, detailPad, widgets.TextSize, widgets.RoleMute, fyne.TextStyle{})
+	r.right(in.value, widgets.RoleInk, fyne.TextStyle{})
+	r.y += lineStep
 	bar, _ := widgets.CurrentTint(0.45)
 	if in.part < 0 {
 		bar = widgets.CurrentPalette().Line
 	}
-	r.draw.Rect(inputLeft, r.y+7, max(2, float32(min(math.Abs(in.part), 1))*inputWidth), lineStep-14, 2, bar)
-	r.right(in.value, widgets.RoleInk, fyne.TextStyle{})
-	r.y += lineStep
+	r.draw.Rect(detailPad, r.y, max(2, float32(min(math.Abs(in.part), 1))*inputWidth), inputBar, 1, bar)
+	r.y += inputBar + 3
 	r.mark(top, in.term, nil)
 }
 

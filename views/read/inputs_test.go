@@ -7,6 +7,10 @@ import (
 	"bitlens/assets/lang"
 	"bitlens/engine/model"
 	"bitlens/engine/zoo"
+	"bitlens/views/widgets"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
 )
 
 // Every part of every predictor has a Chinese name, in either kind of text; one
@@ -28,6 +32,23 @@ func TestInputsHaveChineseNames(t *testing.T) {
 				}
 				if said == in.Name || strings.HasPrefix(said, "order") {
 					t.Errorf("%s: %q is not translated", e.ID, in.Name)
+				}
+			}
+		}
+	}
+}
+
+// Every name stands whole beside what its part says.
+func TestNamesOfInputsFit(t *testing.T) {
+	test.NewTempApp(t)
+	defer lang.Set(lang.English)
+	for _, l := range []string{lang.English, "zh"} {
+		lang.Set(l)
+		room := inputWidth - fyne.MeasureText(lang.T("%+.1f bits", -88.8), widgets.TextSize, fyne.TextStyle{}).Width - inputGap
+		for _, names := range []map[string]string{inputNames(), wideInputNames()} {
+			for _, name := range names {
+				if widgets.Shortened(name, room, widgets.TextSize, fyne.TextStyle{}) != name {
+					t.Errorf("%s: %q is too long", l, name)
 				}
 			}
 		}
